@@ -1,0 +1,42 @@
+import { DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
+import { AccessModule } from './access/access.module';
+import { AuditModule } from './audit/audit.module';
+import { DeskModule } from './desk/desk.module';
+import { GroupsModule } from './groups/groups.module';
+import { MeetingsModule } from './meetings/meetings.module';
+import { PeopleModule } from './people/people.module';
+import { PlanningModule } from './planning/planning.module';
+import { Ground, PlatformModule } from './platform/platform.module';
+import { AnswerInterceptor } from './platform/web/answer.interceptor';
+import { ProblemFilter } from './platform/web/problem.filter';
+import { TransactionInterceptor } from './platform/web/transaction.interceptor';
+import { SociogramModule } from './sociogram/sociogram.module';
+
+const rooms = [
+  AuditModule,
+  AccessModule,
+  PeopleModule,
+  SociogramModule,
+  GroupsModule,
+  MeetingsModule,
+  PlanningModule,
+  DeskModule,
+];
+
+/** Composition root: the rooms of the house, in the order they may look at each other. */
+@Module({})
+export class AppModule {
+  static on(ground: Ground): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.on(ground), ...rooms],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        // The answer is rendered outside the transaction, once it has held.
+        { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
+        { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
+      ],
+    };
+  }
+}

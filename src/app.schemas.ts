@@ -1,0 +1,25 @@
+import type { EntitySchema } from 'typeorm';
+import { accessSchemas } from './access/store/access.schemas';
+import { agendasSchemas } from './agendas/store/agendas.schemas';
+import { auditSchemas } from './audit/store/audit.schemas';
+import { groupsSchemas } from './groups/store/groups.schemas';
+import { invitationsSchemas } from './invitations/store/invitations.schemas';
+import { personalLinkSchemas } from './invitations/store/personal-link.schemas';
+import { meetingsSchemas } from './meetings/store/meetings.schemas';
+import { peopleSchemas } from './people/store/people.schemas';
+import { planningSchemas } from './planning/store/planning.schemas';
+import { sociogramSchemas } from './sociogram/store/sociogram.schemas';
+
+/** Every table of the house, for the database and for the check that the migrations match them. */
+export const allSchemas: readonly EntitySchema[] = [
+  ...auditSchemas,
+  ...accessSchemas,
+  ...peopleSchemas,
+  ...sociogramSchemas,
+  ...groupsSchemas,
+  ...meetingsSchemas,
+  ...planningSchemas,
+  ...agendasSchemas,
+  ...invitationsSchemas,
+  ...personalLinkSchemas,
+];

@@ -1,0 +1,14 @@
+import { build } from './start';
+import { reading } from './platform/config/from-environment';
+
+async function start(): Promise<void> {
+  const settings = reading();
+  const app = await build(settings);
+  await app.listen(settings.listen.port, settings.listen.host);
+  process.stdout.write(`Kretsen answers at ${settings.publicAddress}\n`);
+}
+
+start().catch((fault: unknown) => {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`);
+  process.exitCode = 2;
+});

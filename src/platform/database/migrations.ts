@@ -1,0 +1,23 @@
+import type { MigrationInterface } from 'typeorm';
+import { Audit1795300000000 } from './migrations/1795300000000-audit';
+import { Access1795300100000 } from './migrations/1795300100000-access';
+import { People1795300200000 } from './migrations/1795300200000-people';
+import { Sociogram1795300300000 } from './migrations/1795300300000-sociogram';
+import { Groups1795300400000 } from './migrations/1795300400000-groups';
+import { Meetings1795300500000 } from './migrations/1795300500000-meetings';
+import { Planning1795300600000 } from './migrations/1795300600000-planning';
+import { Agendas1795300700000 } from './migrations/1795300700000-agendas';
+import { Invitations1795300800000 } from './migrations/1795300800000-invitations';
+
+/** In the order they are run. A step that has left the house is never edited; a new one follows it. */
+export const migrations: readonly (new () => MigrationInterface)[] = [
+  Audit1795300000000,
+  Access1795300100000,
+  People1795300200000,
+  Sociogram1795300300000,
+  Groups1795300400000,
+  Meetings1795300500000,
+  Planning1795300600000,
+  Agendas1795300700000,
+  Invitations1795300800000,
+];

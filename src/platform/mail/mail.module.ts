@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { Module } from '@nestjs/common';
+import { Settings } from '../config/settings';
+import { Courier } from './courier';
+import { FolderCourier } from './folder-courier';
+import { SmtpCourier } from './smtp-courier';
+
+/** Mail leaves through the server of SMTP_URL, or stays as files in the data folder when there is none. */
+@Module({
+  providers: [{ provide: Courier, inject: [Settings], useFactory: courierFor }],
+  exports: [Courier],
+})
+export class MailModule {}
+
+export function courierFor({ mail, dataFolder }: Pick<Settings, 'mail' | 'dataFolder'>): Courier {
+  return mail.smtpUrl === null ? new FolderCourier(join(dataFolder, 'mail')) : new SmtpCourier(mail.smtpUrl);
+}

@@ -1,0 +1,35 @@
+import { BadRequestException, UnsupportedMediaTypeException } from '@nestjs/common';
+import type { Request, RequestHandler } from 'express';
+
+const hasBody = ({ headers }: Request): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+
+/** Takes forms only, and nothing packed: a small packed body can unfold into a very large one. */
+export const refuseOtherBodies: RequestHandler = (request, _, next) => {
+  const isForm = request.is('application/x-www-form-urlencoded') !== false;
+  if (request.headers['content-encoding'] !== undefined || (hasBody(request) && !isForm))
+    throw new UnsupportedMediaTypeException();
+  next();
+};
+
+/** A name twice in the address would reach a reader of one text as a list. */
+export const refuseRepeatedNames: RequestHandler = (request, _, next) => {
+  if (Object.values(request.query).some((value) => typeof value !== 'string')) throw new BadRequestException();
+  next();
+};
+
+/** Cuts a body that is still coming after so long. Node itself looks at its own limit only every half minute. */
+export const cutSlowBodies =
+  (milliseconds: number): RequestHandler =>
+  (request, response, next) => {
+    const timer = setTimeout(() => {
+      if (response.headersSent) return;
+      response.status(408).set('Connection', 'close');
+      response.end(() => request.destroy());
+    }, milliseconds);
+    for (const over of ['end', 'close'])
+      request.once(over, () => {
+        clearTimeout(timer);
+      });
+    next();
+  };

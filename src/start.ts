@@ -1,0 +1,20 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { AppModule } from './app.module';
+import { allSchemas } from './app.schemas';
+import type { Settings } from './platform/config/settings';
+import { openDatabase } from './platform/database/open-database';
+import { prepareServer } from './platform/web/server';
+
+/** Builds the whole program on an open database; it does not listen yet. */
+export async function build(settings: Settings): Promise<NestExpressApplication> {
+  const database = await openDatabase({ address: settings.database, schemas: allSchemas });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.on({ settings, database }), {
+    logger: ['error', 'warn'],
+    bodyParser: false,
+    abortOnError: false,
+  });
+  prepareServer(app, settings);
+  app.enableShutdownHooks();
+  return app.init() as Promise<NestExpressApplication>;
+}

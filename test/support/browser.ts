@@ -1,0 +1,101 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { source as axe, type AxeResults, type NodeResult, type Result } from 'axe-core';
+import { chromium, type Browser, type Page, type Route } from 'playwright-core';
+import { compile } from 'sass';
+
+const root = join(__dirname, '../..');
+const systemBrowser = '/usr/bin/chromium';
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The policy the server sends; what it refuses must not be needed by any page. */
+export const contentSecurityPolicy =
+  "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; " +
+  "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+/** The system's Chromium if there is one, else the one that npm brought. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = existsSync(systemBrowser) ? systemBrowser : await bundledBrowser();
+  return chromium.launch({ executablePath, args: flags });
+}
+
+// The package declares itself as an ES module only, yet has a CommonJS door, and Jest can open no other.
+const bundledBrowser = (): Promise<string> =>
+  jest.requireActual<{ executablePath(): Promise<string> }>('@sparticuz/chromium').executablePath();
+
+// A contrast that axe could not measure is a fault too, save where a drawn circle or tick stands beside its label.
+const measurable = ({ any }: NodeResult): boolean =>
+  !any.some(({ data }) => (data as { messageKey?: string } | null)?.messageKey === 'pseudoContent');
+
+const asLines = ({ id, nodes }: Result): string[] => nodes.map(({ target }) => `${id}: ${target.join(' ')}`);
+
+/** What axe finds on the page as it stands, one line a fault: "rule: selector". */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations, incomplete } = await page.evaluate<AxeResults>('axe.run()');
+  const unmeasured = incomplete
+    .filter(({ id }) => id === 'color-contrast')
+    .map((result) => ({ ...result, nodes: result.nodes.filter(measurable) }));
+  return [...violations, ...unmeasured].flatMap(asLines);
+}
+
+/** What the security policy or a missing file kept from the page, as the browser's console told it. */
+export const refusalsOn = async (page: Page): Promise<string[]> =>
+  (await page.consoleMessages()).filter((message) => message.type() === 'error').map((message) => message.text());
+
+/** How many pixels the page is wider than the window: 0 when it reflows. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+// A radio button or a tick is hit through its label; hidden things and links within a sentence are excepted by WCAG 2.5.8.
+const lowTargets = (least: number): string => `
+  [...document.querySelectorAll('a[href], button, summary, select, input:not([type=hidden]), textarea')]
+    .filter((one) => !one.closest('p, .govuk-skip-link') && one.getClientRects().length > 0)
+    .filter((one) => one.getBoundingClientRect().height < ${String(least)})
+    .map((one) => one.tagName.toLowerCase() + ' ' + (one.textContent || one.name).trim())`;
+
+/** Links, buttons and fields lower than so many pixels, by their tag and their words. */
+export const targetsBelow = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate<string[]>(lowTargets(least));
+
+let styleSheet: string | undefined;
+
+function compiledStyleSheet(): string {
+  styleSheet ??= compile(join(root, 'views/assets/kretsen.scss'), { loadPaths: [join(root, 'node_modules')] }).css;
+  return styleSheet;
+}
+
+/** A page's text in a real window, with the real style sheet, fonts and policy, and no server. */
+export async function showPage(browser: Browser, html: string, width: number): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: 900 } });
+  await page.route('**/*', (route) => answer(route, html));
+  await page.goto('http://kretsen.example/');
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  return page;
+}
+
+async function answer(route: Route, html: string): Promise<void> {
+  const { pathname } = new URL(route.request().url());
+  if (pathname === '/assets/kretsen.css') {
+    return route.fulfill({ contentType: 'text/css', body: compiledStyleSheet() });
+  }
+  const [, folder, name] = /^\/assets\/(fonts|images)\/([\w.-]+)$/.exec(pathname) ?? [];
+  if (folder === 'images') return route.fulfill({ path: join(root, 'views/assets/images', name ?? '') });
+  if (folder === 'fonts') {
+    return route.fulfill({
+      body: readFileSync(join(root, 'node_modules/@fontsource/source-sans-3/files', name ?? '')),
+    });
+  }
+  return route.fulfill({
+    contentType: 'text/html; charset=utf-8',
+    headers: { 'Content-Security-Policy': contentSecurityPolicy },
+    body: html,
+  });
+}
