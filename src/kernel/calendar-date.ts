@@ -28,7 +28,7 @@ export class CalendarDate {
   }
 
   get weekday(): Weekday {
-    return this.utc().weekday as Weekday;
+    return this.utc().weekday;
   }
 
   /** ISO 8601 week number, 1 to 53. */

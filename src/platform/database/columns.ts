@@ -8,7 +8,7 @@ import { TimeOfDay } from '../../kernel/time-of-day';
 
 type Extra = Partial<EntitySchemaColumnOptions>;
 
-const asText = <Value extends { toString(): string }>(read: (text: string) => Value): ValueTransformer => ({
+const asText = (read: (text: string) => CalendarDate | TimeOfDay | Instant): ValueTransformer => ({
   // A query may compare a column with null, with the value's own text, or with an operator.
   to: (value: unknown) => (value === null || value === undefined ? null : textOf(value)),
   from: (text: string | null) => (text === null ? null : read(text)),

@@ -31,7 +31,12 @@ export interface PageModel {
   readonly [name: string]: unknown;
 }
 
-export const show = (view: string, model: PageModel, { status = 200, layout = 'page' as Layout } = {}): Shown => ({
+interface Showing {
+  readonly status?: number;
+  readonly layout?: Layout;
+}
+
+export const show = (view: string, model: PageModel, { status = 200, layout = 'page' }: Showing = {}): Shown => ({
   kind: 'shown',
   view,
   model,

@@ -11,14 +11,17 @@ export interface Fault {
 }
 
 export type Reading<Filled> =
-  | { readonly kind: 'filled'; readonly value: Filled }
-  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
+  { readonly kind: 'filled'; readonly value: Filled } | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
 type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** A field read by a function of the domain; what that refuses becomes the field's fault. */
 export const field = <Value>(read: (text: string) => Value) =>
-  z.string().max(10_000).default('').transform((typed, context) => readOrTell(typed, read, context));
+  z
+    .string()
+    .max(10_000)
+    .default('')
+    .transform((typed, context) => readOrTell(typed, read, context));
 
 /** As `field`, but left empty it is null. */
 export const optionalField = <Value>(read: (text: string) => Value) =>
@@ -33,7 +36,12 @@ export const oneOf = <Word extends string>(words: readonly Word[], name: string)
   });
 
 /** A ticked box. */
-export const tick = () => z.string().max(20).optional().transform((typed) => typed !== undefined && typed !== '');
+export const tick = () =>
+  z
+    .string()
+    .max(20)
+    .optional()
+    .transform((typed) => typed !== undefined && typed !== '');
 
 /** Boxes of one name; the browser sends one string or several. */
 export const ticks = <Value>(read: (text: string) => Value) =>
@@ -91,8 +99,9 @@ function faultIn(issue: z.core.$ZodIssue): Fault {
 /** The page's list of faults for `{{> error-summary}}`, and the sentence beside each field. */
 export interface FaultModel {
   readonly errorSummary:
-    { readonly title: string; readonly faults: readonly { readonly text: string; readonly href: string }[] } | undefined;
-  at(field: string): string | undefined;
+    | { readonly title: string; readonly faults: readonly { readonly text: string; readonly href: string }[] }
+    | undefined;
+  readonly at: (field: string) => string | undefined;
 }
 
 export function faultModel(faults: readonly Fault[], say: Say): FaultModel {

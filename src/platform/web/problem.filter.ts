@@ -34,8 +34,7 @@ const known = new Set([400, 401, 403, 404, 413, 415, 422, 429]);
 
 function problemPage(fault: unknown, status: number, { say, reference }: Asking) {
   const kind = known.has(status) ? String(status) : '500';
-  const text =
-    fault instanceof DomainError && status === 422 ? sentenceOf(fault, say) : say(`problem.${kind}.text`);
+  const text = fault instanceof DomainError && status === 422 ? sentenceOf(fault, say) : say(`problem.${kind}.text`);
   const title = say(`problem.${kind}.title`);
   return show('errors/problem', { title, text, whatToDo: say(`problem.${kind}.whatToDo`), reference }, { status });
 }

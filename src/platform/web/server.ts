@@ -4,7 +4,7 @@ import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Settings } from '../config/settings';
 import { Dice } from '../dice';
-import { cutSlowBodies, refuseOtherBodies, refuseRepeatedNames } from './body-rules';
+import { cutSlowBodies, refuseOtherBodies, refusePrototype, refuseUnfitNames } from './body-rules';
 import { CsrfTokens } from './csrf-tokens.service';
 import { prepareRequest } from './prepare-request';
 import { registerViews } from './view-engine';
@@ -12,6 +12,13 @@ import { Words } from './words';
 
 const bodyLimit = 256 * 1024;
 const fieldLimit = 1000;
+const formReading = {
+  extended: false,
+  inflate: false,
+  limit: bodyLimit,
+  parameterLimit: fieldLimit,
+  verify: refusePrototype,
+} as const;
 const patience = 30_000;
 const twoYears = 63_072_000;
 
@@ -29,8 +36,8 @@ export function prepareServer(app: NestExpressApplication, settings: Settings): 
   const { language } = settings;
   const given = { words: app.get(Words), dice: app.get(Dice), csrfTokens: app.get(CsrfTokens, { strict: false }) };
   app.use(prepareRequest({ ...given, language, isSecure }));
-  app.use(refuseRepeatedNames, cutSlowBodies(patience), refuseOtherBodies);
-  app.useBodyParser('urlencoded', { extended: false, inflate: false, limit: bodyLimit, parameterLimit: fieldLimit });
+  app.use(refuseUnfitNames, cutSlowBodies(patience), refuseOtherBodies);
+  app.useBodyParser('urlencoded', formReading);
   registerViews(app, settings.viewsFolder);
 }
 

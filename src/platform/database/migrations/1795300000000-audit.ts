@@ -41,7 +41,7 @@ const accessLogHead = table('access_log_head', {
   columns: [column.id(), column.whole('number'), column.words('hash', 64)],
 });
 
-const isPostgres = (runner: QueryRunner): boolean => runner.connection.options.type === 'postgres';
+const isPostgres = (runner: QueryRunner): boolean => runner.dataSource.options.type === 'postgres';
 
 const onPostgres = [
   `CREATE FUNCTION access_log_is_append_only() RETURNS trigger AS $$
