@@ -1,0 +1,80 @@
+import type { Span } from '../../kernel/in-words';
+import { TimeOfDay } from '../../kernel/time-of-day';
+import { avoidedDays } from './avoided-days';
+import type { Caseload } from './caseload';
+import { byRank, Scene } from './engine/scene';
+import type { MeetingName, Option } from './engine/scene';
+import { dateOf } from './engine/time-on-day';
+import type { Plan, Reason } from './plan';
+
+/** Another time that keeps every hard rule while all else in the plan stays. */
+interface Alternative {
+  readonly span: Span;
+  /** The whole plan's cost with this time less its cost now, wishes included; negative where this would be better. */
+  readonly costDifference: number;
+  readonly absent: readonly string[];
+}
+
+export interface Explanation {
+  readonly reasons: readonly Reason[];
+  readonly alternatives: readonly Alternative[];
+}
+
+/** Why a meeting got its day, who cannot come, and the next three times. An unplaced meeting has only its reasons. */
+export function explainMeeting(caseload: Caseload, plan: Plan, name: MeetingName): Explanation {
+  const unplaced = plan.unplaced.find(({ group, index }) => group === name.group && index === name.index);
+  if (unplaced) return { reasons: unplaced.why, alternatives: [] };
+  const scene = new Scene(caseload, plan, name);
+  const reasons = [aimReason(scene), ...(isFixed(scene) ? [] : avoidedDays(scene, caseload)), ...absenceReasons(scene)];
+  return { reasons, alternatives: nextBest(scene).map((option) => alternative(option, scene.chosen)) };
+}
+
+const isFixed = ({ aim }: Scene): boolean => aim.fixed !== undefined;
+
+function aimReason(scene: Scene): Reason {
+  const target = scene.aim.target.iso;
+  if (isFixed(scene)) return { rule: 'why.fixed', values: { target } };
+  const { distance } = scene.chosen.slot;
+  return distance === 0
+    ? { rule: 'why.onTarget', values: { target } }
+    : { rule: 'why.moved', values: { target, count: distance } };
+}
+
+/** One reason a cause of absence, with everybody it holds for. */
+function absenceReasons({ aim, chosen }: Scene): readonly Reason[] {
+  const causes = aim.group.network
+    .filter(({ id }) => chosen.absent.includes(id))
+    .map((person) => ({ id: person.id, rule: causeOf(person.availability, chosen) }));
+  return (['hours', 'busy', 'taken'] as const).flatMap((rule) => {
+    const people = causes.flatMap((cause) => (cause.rule === rule ? [cause.id] : []));
+    return people.length > 0 ? [{ rule: `absent.${rule}`, values: { count: people.length }, people }] : [];
+  });
+}
+
+type AbsenceCause = 'hours' | 'busy' | 'taken';
+
+function causeOf(
+  availability: Scene['aim']['group']['network'][number]['availability'],
+  { slot }: Option,
+): AbsenceCause {
+  if (!availability.isWithinHours(slot)) return 'hours';
+  return availability.isBusy(slot) ? 'busy' : 'taken';
+}
+
+const shown = 3;
+
+/** On distinct days as long as there are any. */
+function nextBest(scene: Scene): readonly Option[] {
+  const days = scene.openDays().map((day) => scene.optionsOn(day));
+  const bestOfDays = days.flatMap(([best]) => best ?? []).sort(byRank);
+  const others = days.flatMap(([, ...rest]) => rest).sort(byRank);
+  const elsewhere = bestOfDays.filter(({ slot }) => slot.day !== scene.chosen.slot.day);
+  const sameDay = [...bestOfDays, ...others].filter((option) => !elsewhere.includes(option)).sort(byRank);
+  return [...elsewhere, ...sameDay].slice(0, shown);
+}
+
+const alternative = ({ slot, cost, absent }: Option, chosen: Option): Alternative => ({
+  span: { day: dateOf(slot.day), start: TimeOfDay.ofMinutes(slot.start), minutes: slot.end - slot.start },
+  costDifference: cost - chosen.cost,
+  absent,
+});

@@ -1,0 +1,96 @@
+import type { Weekday } from '../kernel/calendar-date';
+import { CalendarDate } from '../kernel/calendar-date';
+import { DomainError } from '../kernel/domain-error';
+import { optionalLine } from '../kernel/line';
+import { TimeOfDay } from '../kernel/time-of-day';
+import { meetingForms } from '../groups/domain/profile';
+import { field, Form, oneOf, optionalField, tick, ticks, wholeNumber } from '../platform/web/form';
+import type { YearWishesParts } from './domain/year-wishes';
+import type { HoursOnWeekday } from './personal-times.service';
+
+export const workdays: readonly Weekday[] = [1, 2, 3, 4, 5];
+
+const weekday = (typed: string): Weekday => {
+  const found = workdays.find((day) => String(day) === typed);
+  if (found === undefined) throw new DomainError('fieldNotChosen', { field: 'weekdays' });
+  return found;
+};
+
+// An empty field ends the row of intervals; the last one repeats.
+const interval = (typed: string): number | null => {
+  if (typed.trim() === '') return null;
+  if (!/^-?\d{1,6}$/.test(typed.trim())) throw new DomainError('fieldNotANumber', { field: 'intervals' });
+  return Number(typed.trim());
+};
+
+const time = (typed: string): string => TimeOfDay.of(typed.trim()).toString();
+
+export const wishesForm = new Form({
+  start: field((typed) => CalendarDate.of(typed.trim()).iso),
+  horizonMonths: oneOf(['6', '12'], 'horizonMonths'),
+  intervals: ticks(interval),
+  minutes: wholeNumber('minutes'),
+  lengthReason: field((typed) => optionalLine(typed, { field: 'lengthReason' })),
+  form: oneOf(meetingForms, 'form'),
+  place: field((typed) => optionalLine(typed, { field: 'place' })),
+  placeIsPublic: tick(),
+  weekdays: ticks(weekday),
+  earliest: field(time),
+  latest: field(time),
+});
+
+type Filled<Read extends (body: unknown) => { kind: string }> =
+  Extract<ReturnType<Read>, { readonly kind: 'filled' }> extends { readonly value: infer Value } ? Value : never;
+
+export const wishesIn = (filled: Filled<typeof wishesForm.read>): YearWishesParts => ({
+  ...filled,
+  horizonMonths: Number(filled.horizonMonths),
+  intervals: filled.intervals.filter((months) => months !== null),
+});
+
+export const choiceForm = new Form({
+  day: field((typed) => CalendarDate.of(typed).iso),
+  start: field(time),
+});
+
+export const busyForm = new Form({
+  busyDay: field((typed) => CalendarDate.of(typed.trim())),
+  busyFrom: field((typed) => TimeOfDay.of(typed.trim())),
+  busyUntil: field((typed) => TimeOfDay.of(typed.trim())),
+});
+
+const optionalTime = () => optionalField((typed) => TimeOfDay.of(typed.trim()));
+
+export const hoursForm = new Form({
+  opens1: optionalTime(),
+  closes1: optionalTime(),
+  opens2: optionalTime(),
+  closes2: optionalTime(),
+  opens3: optionalTime(),
+  closes3: optionalTime(),
+  opens4: optionalTime(),
+  closes4: optionalTime(),
+  opens5: optionalTime(),
+  closes5: optionalTime(),
+});
+
+/** A weekday with both ends empty is a day off; one end alone is a slip. */
+export function hoursIn(filled: Filled<typeof hoursForm.read>): HoursOnWeekday[] {
+  const ends: Readonly<Record<Weekday, readonly [TimeOfDay | null, TimeOfDay | null]>> = {
+    1: [filled.opens1, filled.closes1],
+    2: [filled.opens2, filled.closes2],
+    3: [filled.opens3, filled.closes3],
+    4: [filled.opens4, filled.closes4],
+    5: [filled.opens5, filled.closes5],
+    6: [null, null],
+    7: [null, null],
+  };
+  return workdays.flatMap((day) => hoursOn(day, ...ends[day]));
+}
+
+function hoursOn(day: Weekday, opens: TimeOfDay | null, closes: TimeOfDay | null): HoursOnWeekday[] {
+  if (opens === null && closes === null) return [];
+  if (opens === null) throw new DomainError('fieldMissing', { field: `opens${String(day)}` });
+  if (closes === null) throw new DomainError('fieldMissing', { field: `closes${String(day)}` });
+  return [{ weekday: day, opens, closes }];
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { GroupsModule } from '../groups/groups.module';
+import { MeetingsModule } from '../meetings/meetings.module';
+import { PeopleModule } from '../people/people.module';
+import { Availability } from './availability.service';
+import { HoursController } from './hours.controller';
+import { PersonalTimesNotes } from './personal-times.service';
+import { PlansInTransit } from './plans-in-transit.service';
+import { PlanningRepository } from './planning.repository';
+import { TypeormPlanningRepository } from './store/typeorm-planning.repository';
+import { WishesController } from './wishes.controller';
+import { WishesReading } from './wishes-reading.service';
+import { YearBooking } from './year-booking.service';
+import { YearController } from './year.controller';
+import { YearPlans } from './year-plans.service';
+import { YearReading } from './year-reading.service';
+
+@Module({
+  imports: [AuditModule, PeopleModule, GroupsModule, MeetingsModule],
+  controllers: [WishesController, YearController, HoursController],
+  providers: [
+    Availability,
+    PersonalTimesNotes,
+    PlansInTransit,
+    WishesReading,
+    YearBooking,
+    YearPlans,
+    YearReading,
+    { provide: PlanningRepository, useClass: TypeormPlanningRepository },
+  ],
+  exports: [YearPlans, YearBooking, PersonalTimesNotes, PlansInTransit],
+})
+export class PlanningModule {}

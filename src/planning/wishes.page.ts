@@ -1,0 +1,142 @@
+import type { ResourceGroup } from '../groups/domain/resource-group';
+import type { Profile } from '../groups/domain/profile';
+import { CalendarDate, Weekday } from '../kernel/calendar-date';
+import { Language, weekdayInWords } from '../kernel/in-words';
+import { show, Shown } from '../platform/web/answer';
+import { Fault, faultModel } from '../platform/web/form';
+import type { Say } from '../platform/web/words';
+import { Taper } from './domain/taper';
+import type { YearWishesParts } from './domain/year-wishes';
+import { workdays } from './planning.forms';
+
+export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+export interface WishesShown {
+  readonly group: ResourceGroup;
+  readonly profile: Profile;
+  readonly typed: Typed;
+  readonly faults: readonly Fault[];
+  readonly say: Say;
+  readonly language: Language;
+}
+
+export function wishesPage(shown: WishesShown): Shown {
+  const { group, typed, faults, say } = shown;
+  const found = faultModel(faults, say);
+  const intervals = all(typed, 'intervals');
+  return show(
+    'planning/wishes',
+    {
+      title: say('planning.wishes.title', { group: group.name }),
+      lead: say('planning.wishes.lead'),
+      back: { text: say('planning.back.group'), href: `/groups/${group.id}` },
+      action: `/groups/${group.id}/plan`,
+      errorSummary: found.errorSummary,
+      intervalsHint: say('planning.intervals.hint', { average: averageOf(intervals, shown.language) }),
+      intervalsError: found.at('intervals') ?? '',
+      intervals: intervals.map((value, place) => intervalField(value, place, say)),
+      fields: fieldsOf(shown, found.at),
+    },
+    { status: faults.length > 0 ? 422 : 200 },
+  );
+}
+
+const intervalField = (value: string, place: number, say: Say) => ({
+  id: `intervals-${String(place)}`,
+  name: 'intervals',
+  label: say('planning.interval', { from: place + 1, until: place + 2 }),
+  value,
+  width: '3',
+  inputmode: 'numeric',
+});
+
+function fieldsOf(shown: WishesShown, at: (field: string) => string | undefined) {
+  const { say, typed } = shown;
+  const plain = (name: string, more: object = {}) => ({
+    id: name,
+    name,
+    label: say(`field.${name}`),
+    value: one(typed, name),
+    error: at(name),
+    ...more,
+  });
+  return {
+    start: plain('start', { type: 'date', hint: say('planning.start.hint'), width: '10' }),
+    minutes: plain('minutes', { inputmode: 'numeric', width: '3', hint: say('planning.minutes.hint') }),
+    lengthReason: plain('lengthReason', { hint: say('planning.lengthReason.hint') }),
+    earliest: plain('earliest', { type: 'time', width: '5' }),
+    latest: plain('latest', { type: 'time', width: '5' }),
+    place: plain('place', { hint: say('planning.place.hint') }),
+    ...choicesOf(shown, at),
+  };
+}
+
+function choicesOf({ say, typed, profile, language }: WishesShown, at: (field: string) => string | undefined) {
+  const choice = (name: string, value: string, text: string) => ({
+    value,
+    text,
+    checked: all(typed, name).includes(value),
+  });
+  const asked = (name: string) => ({ id: name, name, legend: say(`field.${name}`), error: at(name) });
+  return {
+    horizonMonths: {
+      ...asked('horizonMonths'),
+      inline: true,
+      items: profile.horizons.map((months) =>
+        choice('horizonMonths', String(months), say('planning.months', { count: months })),
+      ),
+    },
+    form: { ...asked('form'), items: profile.forms.map((form) => choice('form', form, say(`planning.form.${form}`))) },
+    weekdays: {
+      ...asked('weekdays'),
+      hint: say('planning.weekdays.hint'),
+      items: workdays.map((day) => choice('weekdays', String(day), weekdayName(day, language))),
+    },
+    placeIsPublic: {
+      ...asked('placeIsPublic'),
+      hint: say('planning.placeIsPublic.hint'),
+      items: [choice('placeIsPublic', 'yes', say('planning.placeIsPublic.yes'))],
+    },
+  };
+}
+
+// 4 January 2027 is a Monday.
+export const weekdayName = (day: Weekday, language: Language): string =>
+  weekdayInWords(CalendarDate.of('2027-01-03').plusDays(day), language);
+
+const averageYears = 3;
+
+function averageOf(typed: readonly string[], language: Language): string {
+  const months = typed.filter((value) => /^\d{1,2}$/.test(value)).map(Number);
+  const isTaper = months.length > 0 && months.every((value) => value >= 1 && value <= 36);
+  const average = isTaper ? new Taper(months).averagePerYear(averageYears) : new Taper().averagePerYear(averageYears);
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 1, minimumFractionDigits: 1 }).format(average);
+}
+
+const one = (typed: Typed, name: string): string => all(typed, name)[0] ?? '';
+
+function all(typed: Typed, name: string): readonly string[] {
+  const value = typed[name] ?? [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** The wishes as they would stand in the form's fields. */
+export const typedWishes = (wishes: YearWishesParts): Typed => ({
+  ...wishes,
+  horizonMonths: String(wishes.horizonMonths),
+  intervals: wishes.intervals.map(String),
+  minutes: String(wishes.minutes),
+  placeIsPublic: wishes.placeIsPublic ? 'yes' : '',
+  weekdays: wishes.weekdays.map(String),
+});
+
+/** What a new year begins with: the profile's own taper and length, in working hours. */
+export const freshWishes = (profile: Profile, start: CalendarDate): Typed => ({
+  start: start.iso,
+  horizonMonths: String(Math.max(...profile.horizons)),
+  intervals: profile.intervals.map(String),
+  minutes: String(profile.minutes.default),
+  form: 'office',
+  earliest: '08:00',
+  latest: '17:00',
+});

@@ -1,0 +1,67 @@
+import { CalendarDate } from '../../../src/kernel/calendar-date';
+import { wallTimeOf } from '../../../src/planning/domain/personal-hours';
+import { proposeYear, YearQuestion } from '../../../src/planning/domain/propose-year';
+import { SwedishCalendar } from '../../../src/planning/domain/swedish-calendar';
+import type { PersonId } from '../../../src/kernel/identifiers';
+import { someWishes } from '../../support/year-wishes';
+
+const question = (changes: Partial<YearQuestion> = {}): YearQuestion => ({
+  wishes: someWishes(),
+  zone: 'Europe/Stockholm',
+  core: ['olle', 'coordinator', 'doctor'],
+  network: ['mother', 'friend', 'officer'],
+  hours: [],
+  taken: [],
+  calendar: new SwedishCalendar(),
+  chosen: [],
+  ...changes,
+});
+
+const wholeYear = (person: string) => ({
+  personId: person as PersonId,
+  starts: '2027-01-01T00:00',
+  ends: '2028-06-01T00:00',
+});
+
+describe('a proposed year', () => {
+  it('has seven meetings in its first twelve months by the default taper', () => {
+    expect(proposeYear(question()).meetings).toHaveLength(7);
+  });
+
+  it('says of every date why it is there and offers three others', () => {
+    for (const meeting of proposeYear(question()).meetings) {
+      expect(meeting.why.length).toBeGreaterThan(0);
+      expect(meeting.alternatives).toHaveLength(3);
+    }
+  });
+
+  it('names those of the network who cannot come', () => {
+    const { meetings } = proposeYear(question({ taken: [wholeYear('friend')] }));
+
+    expect(meetings.map(({ absent }) => absent)).toEqual(meetings.map(() => ['friend']));
+  });
+
+  it('leaves a gap, with whose time excludes it, when one of the core trio never can', () => {
+    const { meetings, gaps } = proposeYear(question({ taken: [wholeYear('doctor')] }));
+
+    expect(meetings).toEqual([]);
+    expect(gaps).toHaveLength(7);
+    expect(gaps[0]?.why.flatMap(({ people }) => people ?? [])).toContain('doctor');
+  });
+
+  it('keeps a time that was chosen by hand', () => {
+    const { meetings } = proposeYear(question());
+    const other = meetings[2]!.alternatives[0]!;
+    const chosen = [{ index: 2, start: wallTimeOf(`${other.day}T${other.start}`) }];
+
+    const again = proposeYear(question({ chosen }));
+
+    expect(again.meetings[2]).toMatchObject({ day: other.day, start: other.start, chosen: true });
+  });
+
+  it('prefers the weekdays that suit best', () => {
+    const { meetings } = proposeYear(question({ wishes: someWishes({ weekdays: [3] }) }));
+
+    expect(meetings.map(({ day }) => CalendarDate.of(day).weekday)).toEqual(meetings.map(() => 3));
+  });
+});
