@@ -1,0 +1,19 @@
+import type { NavigationEntry } from '../platform/web/asking';
+import type { Say } from '../platform/web/words';
+import type { Role } from './domain/viewer';
+
+// Addresses of later rooms, as words only: the menu is the one thing that all of them share.
+const entries = {
+  coordinator: [
+    ['access.menu.desk', '/'],
+    ['access.menu.groups', '/groups'],
+    ['access.menu.people', '/people'],
+  ],
+  administrator: [
+    ['access.menu.organisation', '/organisation'],
+    ['access.menu.protectedMail', '/organisation/protected-mail'],
+  ],
+} as const satisfies Record<Role, readonly (readonly [string, string])[]>;
+
+export const navigationFor = (role: Role, say: Say): readonly NavigationEntry[] =>
+  entries[role].map(([key, href]) => ({ text: say(key), href }));

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import type { UserId } from '../kernel/identifiers';
+import { byName } from '../kernel/in-words';
+import type { StaffUser } from './domain/staff-user';
+import type { Viewer } from './domain/viewer';
+import { StaffRepository } from './staff.repository';
+
+/** A coordinator as calls and pages show them. */
+export interface CoordinatorCard {
+  readonly userId: UserId;
+  readonly name: string;
+  readonly firstName: string;
+  readonly workPhone: string;
+  readonly email: string;
+}
+
+/** Tells who the organisation's coordinators are. */
+@Injectable()
+export class Staff {
+  constructor(private readonly staff: StaffRepository) {}
+
+  async coordinator({ organisationId }: Viewer, userId: UserId): Promise<CoordinatorCard> {
+    return cardOf(await this.staff.coordinator(organisationId, userId));
+  }
+
+  /** Those who work now, by name. */
+  async coordinators({ organisationId, language }: Viewer): Promise<readonly CoordinatorCard[]> {
+    const all = await this.staff.coordinators(organisationId);
+    const inOrder = byName(language);
+    return all
+      .filter((user) => user.active)
+      .map(cardOf)
+      .sort((a, b) => inOrder(a.name, b.name));
+  }
+}
+
+const cardOf = ({ id, name, firstName, workPhone, email }: StaffUser): CoordinatorCard => ({
+  userId: id,
+  name,
+  firstName,
+  workPhone,
+  email,
+});
