@@ -1,9 +1,11 @@
 import { DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
+import { AgendasModule } from './agendas/agendas.module';
 import { AuditModule } from './audit/audit.module';
 import { DeskModule } from './desk/desk.module';
 import { GroupsModule } from './groups/groups.module';
+import { InvitationsModule } from './invitations/invitations.module';
 import { MeetingsModule } from './meetings/meetings.module';
 import { PeopleModule } from './people/people.module';
 import { PlanningModule } from './planning/planning.module';
@@ -21,6 +23,8 @@ const rooms = [
   GroupsModule,
   MeetingsModule,
   PlanningModule,
+  AgendasModule,
+  InvitationsModule,
   DeskModule,
 ];
 

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
+import { type DynamicModule, type INestApplicationContext, Module, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccessModule } from '../../src/access/access.module';
@@ -38,6 +38,7 @@ interface Ground {
   readonly clock: Clock;
 }
 
+@Module({})
 class AccessHouse {
   static on({ clock, ...ground }: Ground, controllers: Type[] = []): DynamicModule {
     const platform = PlatformModule.on(ground);

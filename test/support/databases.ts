@@ -13,21 +13,21 @@ export type EngineName = 'SQLite' | 'PostgreSQL';
 /** An empty place for a database; `remove` takes away all that came to be there. */
 export interface EmptyPlace {
   readonly address: DatabaseAddress;
-  remove(): Promise<void>;
+  readonly remove: () => Promise<void>;
 }
 
 export interface OpenedDatabase {
   readonly database: Database;
   readonly address: DatabaseAddress;
   /** Closes the database and removes it; what a test leaves open is closed after its file. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export interface Engine {
   readonly name: EngineName;
-  place(): Promise<EmptyPlace>;
+  readonly place: () => Promise<EmptyPlace>;
   /** A new database with all tables. */
-  open(schemas: readonly EntitySchema[]): Promise<OpenedDatabase>;
+  readonly open: (schemas: readonly EntitySchema[]) => Promise<OpenedDatabase>;
 }
 
 type Tests = (name: EngineName, open: Engine['open'], engine: Engine) => void;

@@ -35,7 +35,7 @@ function meetingAt(file: CaseloadFile, group: Group, index: number, start: strin
   return { group: group.id, index, target: targetOf(group, index), start, end, absent };
 }
 
-/** The least cost over all sound plans of one group alone, found by trying every one. No network member may have `maxPerDay`. */
+/** The least cost over all sound plans of one group alone, found by trying every one. `maxPerDay` must not bind for network members. */
 export function leastCostByTrying(file: CaseloadFile): Verdict['cost'] {
   const group = file.groups[0]!;
   const options = group.offsetsMonths.map((_, index) =>
@@ -67,7 +67,10 @@ const planWith = (group: Group, meetings: readonly Meeting[]): PlanFile => ({
 
 function* combinations(options: readonly (readonly Meeting[])[]): Generator<readonly Meeting[]> {
   const [first, ...rest] = options;
-  if (!first) return yield [];
+  if (!first) {
+    yield [];
+    return;
+  }
   for (const others of combinations(rest)) {
     yield others;
     for (const meeting of first) yield [meeting, ...others];

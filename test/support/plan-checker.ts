@@ -81,22 +81,30 @@ function brokenAlone(file: CaseloadFile, group: Group, meeting: Meeting): readon
   const start = minute(meeting.start);
   const end = minute(meeting.end);
   const date = meeting.start.slice(0, 10);
-  const broken: string[] = [];
-  if (meeting.target !== targetOf(group, meeting.index)) broken.push('target');
-  if (end - start !== group.minutes) broken.push('length');
+  const stands = [
+    ['target', meeting.target === targetOf(group, meeting.index)],
+    ['length', end - start === group.minutes],
+  ] as const;
   const fixed = (group.fixed ?? []).find(({ index }) => index === meeting.index);
-  if (fixed) return fixed.start === meeting.start ? broken : [...broken, 'fixed meeting moved'];
+  if (fixed) return failed([...stands, ['fixed meeting moved', fixed.start === meeting.start]]);
   const time = clock(meeting.start.slice(11));
-  if ((time - clock(group.earliest)) % group.stepMinutes !== 0 || time < clock(group.earliest)) broken.push('grid');
-  if (time + group.minutes > clock(group.latest)) broken.push('latest');
-  if (Math.abs(minute(date) - minute(meeting.target)) > group.windowDays * day) broken.push('window');
-  if (['sat', 'sun'].includes(weekdayOf(start))) broken.push('weekend');
-  if (redDaysAndEves(Number(date.slice(0, 4))).has(date)) broken.push('red day');
-  if (file.closedDays?.includes(date)) broken.push('closed day');
-  for (const person of file.people.filter(({ id }) => group.core.includes(id)))
-    if (!couldCome(person, start, end)) broken.push(`core ${person.id} away`);
-  return broken;
+  const earliest = clock(group.earliest);
+  return failed([
+    ...stands,
+    ['grid', time >= earliest && (time - earliest) % group.stepMinutes === 0],
+    ['latest', time + group.minutes <= clock(group.latest)],
+    ['window', Math.abs(minute(date) - minute(meeting.target)) <= group.windowDays * day],
+    ['weekend', !['sat', 'sun'].includes(weekdayOf(start))],
+    ['red day', !redDaysAndEves(Number(date.slice(0, 4))).has(date)],
+    ['closed day', file.closedDays?.includes(date) !== true],
+    ...file.people
+      .filter(({ id }) => group.core.includes(id))
+      .map((person) => [`core ${person.id} away`, couldCome(person, start, end)] as const),
+  ]);
 }
+
+const failed = (rules: readonly (readonly [rule: string, holds: boolean])[]): readonly string[] =>
+  rules.flatMap(([rule, holds]) => (holds ? [] : [rule]));
 
 interface Attendance {
   readonly group: Group;

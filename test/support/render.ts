@@ -11,7 +11,7 @@ export function aShell(language: Language, own: Partial<Shell> = {}): Shell {
   return {
     say: words.in(language),
     language,
-    otherLanguage: { code: other, name: names[other], url: `/language/${other}` },
+    otherLanguage: { code: other, name: names[other], url: `/language/${other}`, back: '/' },
     title: 'Kretsen',
     path: '/',
     csrf: 'a-token',

@@ -2,7 +2,7 @@ import { CalendarDate } from '../../src/kernel/calendar-date';
 import { Instant } from '../../src/kernel/instant';
 import { Nomination, type NominationState, type NominationStep } from '../../src/sociogram/domain/nomination';
 import { decidersOf } from '../../src/sociogram/domain/nomination';
-import { Placement, type PlacementTold } from '../../src/sociogram/domain/placement';
+import { Placement, type PlacementTold, type Sector, type Tie } from '../../src/sociogram/domain/placement';
 import { Sociogram } from '../../src/sociogram/domain/sociogram';
 import type { DrawingWords } from '../../src/sociogram/domain/sociogram-drawing';
 import { anId } from './people-builders';
@@ -56,19 +56,28 @@ export const aNomination = (...steps: readonly NominationState[]): Nomination =>
     steps: steps.map((became) => aStep(became)),
   });
 
+const sectorWords: Readonly<Record<Sector, string>> = {
+  family: 'Familj',
+  relatives: 'Släkt',
+  friends: 'Vänner',
+  'work-school': 'Arbete och skola',
+  leisure: 'Fritid och föreningsliv',
+  care: 'Vård, stöd och myndigheter',
+};
+
+export const tieWords: Readonly<Record<Tie, string>> = {
+  supportive: 'stödjande',
+  weak: 'svag',
+  strained: 'ansträngd',
+  broken: 'bruten',
+};
+
 export const drawingWords: DrawingWords = {
   title: 'Sociogram för Olle',
   description: 'Personerna runt Olle.',
   middle: 'Olle',
-  sectors: {
-    family: 'Familj',
-    relatives: 'Släkt',
-    friends: 'Vänner',
-    'work-school': 'Arbete och skola',
-    leisure: 'Fritid och föreningsliv',
-    care: 'Vård, stöd och myndigheter',
-  },
-  ties: { supportive: 'stödjande', weak: 'svag', strained: 'ansträngd', broken: 'bruten' },
+  sector: (sector) => sectorWords[sector],
+  tie: (tie) => tieWords[tie],
   legend: 'Så läser du bilden',
   person: 'person',
   importantFunction: 'viktig funktion',

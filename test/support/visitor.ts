@@ -39,7 +39,7 @@ export class Visitor {
 
   private keep(line: string): void {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-    if (/Expires=Thu, 01 Jan 1970/.test(line)) this.cookies.delete(name);
+    if (line.includes('Expires=Thu, 01 Jan 1970')) this.cookies.delete(name);
     else this.cookies.set(name, value);
   }
 }

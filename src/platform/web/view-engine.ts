@@ -9,7 +9,7 @@ import { TrustedSvg } from './trusted-svg';
 export interface Shell {
   readonly say: (key: string, values?: Readonly<Record<string, string | number>>) => string;
   readonly language: 'sv' | 'en';
-  readonly otherLanguage: { readonly code: string; readonly name: string; readonly url: string };
+  readonly otherLanguage: { readonly code: string; readonly name: string; readonly url: string; readonly back: string };
   readonly title: string;
   readonly path: string;
   readonly csrf?: string;

@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { SMTPServer } from 'smtp-server';
 
 /** A mail server in a process of its own that takes everything and keeps nothing. */
@@ -11,13 +12,10 @@ export interface MailSink {
 
 export async function startSink(): Promise<MailSink> {
   const server = fork(__filename);
-  const answer = (): Promise<number> =>
-    new Promise((told, failed) => {
-      server.once('message', (number) => {
-        told(Number(number));
-      });
-      server.once('error', failed);
-    });
+  const answer = async (): Promise<number> => {
+    const [number] = (await once(server, 'message')) as [number];
+    return number;
+  };
   const port = await answer();
   return {
     url: `smtp://127.0.0.1:${String(port)}`,
