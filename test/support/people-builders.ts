@@ -8,14 +8,14 @@ import { Person, type PersonDetails, type PersonKind, type PersonOrigin } from '
 export const anId = <Kind extends string>(): Id<Kind> => randomUUID() as string as Id<Kind>;
 
 export const aViewer = (given: { organisationId?: OrganisationId; role?: Role; name?: string } = {}): Viewer =>
-  new Viewer(
-    anId<'user'>(),
-    given.organisationId ?? anId<'organisation'>(),
-    given.role ?? 'coordinator',
-    given.name ?? 'Sara Lind',
-    'sv',
-    anId<'unit'>(),
-  );
+  new Viewer({
+    userId: anId<'user'>(),
+    organisationId: given.organisationId ?? anId<'organisation'>(),
+    role: given.role ?? 'coordinator',
+    name: given.name ?? 'Sara Lind',
+    language: 'sv',
+    unitId: anId<'unit'>(),
+  });
 
 /** What is told about somebody, reached by letter unless said otherwise. */
 export const details = (given: Partial<PersonDetails> = {}): PersonDetails => ({

@@ -71,7 +71,8 @@ export class StaffUser implements StaffFacts {
   }
 
   viewer(): Viewer {
-    return new Viewer(this.id, this.organisationId, this.role, this.name, this.language, this.unitId);
+    const { id: userId, organisationId, role, name, language, unitId } = this;
+    return new Viewer({ userId, organisationId, role, name, language, unitId });
   }
 
   private changed(change: Partial<StaffFacts>): StaffUser {
