@@ -1,0 +1,152 @@
+import type { CalendarDate } from '../../kernel/calendar-date';
+import { DomainError } from '../../kernel/domain-error';
+import type { GroupId, MeetingId, OrganisationId } from '../../kernel/identifiers';
+import type { Span } from '../../kernel/in-words';
+import { Instant } from '../../kernel/instant';
+import type { TimeOfDay } from '../../kernel/time-of-day';
+import { optionalPlainLine, plainParagraph } from '../../people/domain/personal-number';
+import type { MeetingForm, Profile } from '../../groups/domain/profile';
+
+export type MeetingState = 'planned' | 'called' | 'moved' | 'held' | 'cancelled';
+
+const mayBecome = {
+  planned: ['called', 'cancelled'],
+  called: ['held', 'moved', 'cancelled'],
+  moved: ['called', 'cancelled'],
+  held: [],
+  cancelled: [],
+} as const satisfies Record<MeetingState, readonly MeetingState[]>;
+
+const follows = (from: MeetingState, to: MeetingState): boolean => {
+  const next: readonly MeetingState[] = mayBecome[from];
+  return next.includes(to);
+};
+
+/** What is decided about a meeting before anybody is called to it. */
+export interface Booking {
+  /** The first meeting is 1. */
+  readonly number: number;
+  /** The day the intervals gave, before closed days and calendars moved it. */
+  readonly target: CalendarDate;
+  readonly day: CalendarDate;
+  readonly start: TimeOfDay;
+  readonly minutes: number;
+  readonly form: MeetingForm;
+  /** A room, an address or a link, as it will be told where the route allows it. */
+  readonly place: string;
+  readonly placeIsPublic: boolean;
+  /** The planner's reasons for the day, as JSON text. */
+  readonly why: string;
+  /** Asked for when the meeting is longer than the profile advises. */
+  readonly lengthReason?: string;
+}
+
+export interface MeetingOrigin {
+  readonly id: MeetingId;
+  readonly organisationId: OrganisationId;
+  readonly groupId: GroupId;
+  readonly zone: string;
+}
+
+export type MeetingParts = MeetingOrigin &
+  Booking & { readonly state: MeetingState; readonly revision: number; readonly sequence: number };
+
+/** One meeting of a group: when, where, and how far it has come. */
+export class Meeting {
+  readonly id: MeetingId;
+  readonly organisationId: OrganisationId;
+  readonly groupId: GroupId;
+  readonly number: number;
+  readonly target: CalendarDate;
+  readonly day: CalendarDate;
+  readonly start: TimeOfDay;
+  readonly minutes: number;
+  readonly lengthReason: string;
+  readonly zone: string;
+  readonly form: MeetingForm;
+  readonly place: string;
+  readonly placeIsPublic: boolean;
+  readonly state: MeetingState;
+  /** Counts every booking anew; what is sent belongs to one revision. */
+  readonly revision: number;
+  /** RFC 5546 §2.1.4: raised for each change that calendars must learn of, so only once it has been called. */
+  readonly sequence: number;
+  readonly why: string;
+
+  private constructor({ lengthReason = '', ...given }: MeetingParts) {
+    this.id = given.id;
+    this.organisationId = given.organisationId;
+    this.groupId = given.groupId;
+    this.number = atLeastOne(given.number);
+    this.target = given.target;
+    this.day = given.day;
+    this.start = given.start;
+    this.minutes = atLeastOne(given.minutes);
+    this.lengthReason = plainParagraph(lengthReason, { field: 'lengthReason', max: 1000 });
+    this.zone = given.zone;
+    this.form = given.form;
+    this.place = optionalPlainLine(given.place, { field: 'place', max: 300 });
+    this.placeIsPublic = given.placeIsPublic;
+    this.state = given.state;
+    this.revision = given.revision;
+    this.sequence = given.sequence;
+    this.why = given.why;
+    if (given.form === 'home' && given.placeIsPublic) throw new DomainError('homeIsNotPublic', { field: 'place' });
+    // A start that the change of clocks skips or repeats is refused here, not when the call is sent.
+    Instant.atWallTime(given.day, given.start, given.zone);
+    if (given.start.minutes + given.minutes > lastMinute)
+      throw new DomainError('meetingPastMidnight', { field: 'start' });
+  }
+
+  static book(origin: MeetingOrigin, booking: Booking, profile: Profile): Meeting {
+    requireLength(booking, profile);
+    return new Meeting({ ...origin, ...booking, state: 'planned', revision: 1, sequence: 0 });
+  }
+
+  /** As it stood in another database, with all that was told of it; the profile it followed there is not asked again. */
+  static broughtIn(parts: MeetingParts): Meeting {
+    return new Meeting(parts);
+  }
+
+  /** The same meeting planned anew, before anybody has been called. */
+  replan(booking: Booking, profile: Profile): Meeting {
+    if (this.state !== 'planned') throw new DomainError('meetingAlreadyCalled', { number: this.number });
+    requireLength(booking, profile);
+    return this.with({ ...booking, revision: this.revision + 1 });
+  }
+
+  become(state: MeetingState): Meeting {
+    if (!follows(this.state, state)) throw new DomainError('meetingCannotBecome', { from: this.state, to: state });
+    return this.with({ state });
+  }
+
+  get span(): Span {
+    return { day: this.day, start: this.start, minutes: this.minutes };
+  }
+
+  /** People's time is taken by every meeting that is not cancelled. */
+  get takesTime(): boolean {
+    return this.state !== 'cancelled';
+  }
+
+  private with(change: Partial<MeetingParts>): Meeting {
+    return new Meeting(Object.assign({}, this, change));
+  }
+}
+
+// A meeting ends the day it starts, at 23:59 at the latest.
+const lastMinute = 23 * 60 + 59;
+
+function atLeastOne(count: number): number {
+  if (!Number.isInteger(count) || count < 1) throw new DomainError('meetingCountTooSmall', { given: count });
+  return count;
+}
+
+type Length = Pick<Booking, 'minutes' | 'lengthReason'>;
+
+/** Up to the profile's limit freely, past it with a reason, never past its maximum. */
+export function requireLength({ minutes, lengthReason = '' }: Length, { minutes: limits }: Profile): void {
+  if (minutes > limits.max) throw new DomainError('meetingTooLong', { field: 'minutes', max: limits.max });
+  if (minutes > limits.longWithReason && lengthReason.trim() === '')
+    throw new DomainError('longMeetingWithoutReason', { field: 'lengthReason', limit: limits.longWithReason });
+}

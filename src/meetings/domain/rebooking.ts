@@ -1,0 +1,46 @@
+import { DomainError } from '../../kernel/domain-error';
+import type { Profile } from '../../groups/domain/profile';
+import { type Booking, Meeting, type MeetingOrigin } from './meeting';
+
+/** What a new plan makes of a group's meetings. */
+export interface Rebooking {
+  readonly booked: readonly Meeting[];
+  readonly dropped: readonly Meeting[];
+}
+
+/** What holds for every meeting of the group. */
+export interface BookingTerms {
+  readonly profile: Profile;
+  /** Where somebody with protected identity lives or goes is told to nobody. */
+  readonly hasProtectedMember: boolean;
+  readonly newOrigin: () => MeetingOrigin;
+}
+
+/**
+ * The plan replaces what nobody has been called to. A meeting that keeps its number keeps its id and with it its
+ * agenda; what has been called stays and cannot be booked over.
+ */
+export function rebook(current: readonly Meeting[], bookings: readonly Booking[], terms: BookingTerms): Rebooking {
+  const { profile, newOrigin } = terms;
+  requireEachNumberOnce(bookings);
+  requirePossibleForms(bookings, terms);
+  const booked = bookings.map((booking) => {
+    const same = current.find((meeting) => meeting.number === booking.number);
+    return same ? same.replan(booking, profile) : Meeting.book(newOrigin(), booking, profile);
+  });
+  const numbers = new Set(bookings.map((booking) => booking.number));
+  const dropped = current.filter((meeting) => meeting.state === 'planned' && !numbers.has(meeting.number));
+  return { booked, dropped };
+}
+
+function requireEachNumberOnce(bookings: readonly Booking[]): void {
+  const twice = bookings.find(({ number }, index) => bookings.findIndex((one) => one.number === number) !== index);
+  if (twice) throw new DomainError('meetingNumberTwice', { number: twice.number });
+}
+
+function requirePossibleForms(bookings: readonly Booking[], { profile, hasProtectedMember }: BookingTerms): void {
+  for (const { form } of bookings) {
+    if (!profile.forms.includes(form)) throw new DomainError('formNotInProfile', { field: 'form' });
+    if (form === 'home' && hasProtectedMember) throw new DomainError('homeWithProtectedIdentity', { field: 'form' });
+  }
+}

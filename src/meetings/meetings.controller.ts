@@ -1,0 +1,28 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import type { Viewer } from '../access/domain/viewer';
+import { SignedIn } from '../access/signed-in.decorator';
+import { idOf } from '../kernel/identifiers';
+import type { Answer } from '../platform/web/answer';
+import { Speaking } from '../platform/web/asking';
+import { For } from '../platform/web/policy';
+import type { Say } from '../platform/web/words';
+import { meetingPage, meetingsPage } from './meetings.pages';
+import { Meetings } from './meetings.service';
+
+@Controller()
+@For('coordinator')
+export class MeetingsController {
+  constructor(private readonly meetings: Meetings) {}
+
+  @Get('groups/:id/meetings')
+  async ofGroup(@SignedIn() viewer: Viewer, @Param('id') id: string, @Speaking() say: Say): Promise<Answer> {
+    const { group, meetings } = await this.meetings.readOf(viewer, idOf<'group'>(id));
+    return meetingsPage(group, meetings, { say, language: viewer.language });
+  }
+
+  @Get('meetings/:id')
+  async meeting(@SignedIn() viewer: Viewer, @Param('id') id: string, @Speaking() say: Say): Promise<Answer> {
+    const { group, meeting } = await this.meetings.read(viewer, idOf<'meeting'>(id));
+    return meetingPage(group, meeting, { say, language: viewer.language });
+  }
+}

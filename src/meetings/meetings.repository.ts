@@ -1,0 +1,26 @@
+import type { CalendarDate } from '../kernel/calendar-date';
+import type { GroupId, MeetingId, OrganisationId } from '../kernel/identifiers';
+import type { Meeting } from './domain/meeting';
+
+export interface Days {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** Keeps meetings. Whether a viewer may see them is the group's to say, and is asked of it first. */
+export abstract class MeetingsRepository {
+  /** Those of the ids that are the organisation's, by number. */
+  abstract some(organisationId: OrganisationId, ids: readonly MeetingId[]): Promise<readonly Meeting[]>;
+  /** In order of number. */
+  abstract ofGroup(organisationId: OrganisationId, groupId: GroupId): Promise<readonly Meeting[]>;
+  /** Both days included. */
+  abstract ofGroups(
+    organisationId: OrganisationId,
+    groupIds: readonly GroupId[],
+    days: Days,
+  ): Promise<readonly Meeting[]>;
+  /** Those of the ids that some organisation has. */
+  abstract taken(ids: readonly MeetingId[]): Promise<readonly MeetingId[]>;
+  abstract save(meetings: readonly Meeting[]): Promise<void>;
+  abstract remove(meetings: readonly Meeting[]): Promise<void>;
+}

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/domain/viewer';
+import { AuditLog } from '../audit/audit-log.service';
+import type { ResourceGroup } from '../groups/domain/resource-group';
+import { Groups } from '../groups/groups.service';
+import { DomainError } from '../kernel/domain-error';
+import type { GroupId, MeetingId, OrganisationId, PersonId } from '../kernel/identifiers';
+import type { Meeting } from './domain/meeting';
+import type { TakenTime } from './domain/taken-time';
+import { Days, MeetingsRepository } from './meetings.repository';
+
+export interface TakenWithin extends Days {
+  /** The group that is planned anew does not stand in its own way. */
+  readonly except?: GroupId;
+}
+
+/** Gives meetings to those who may see their group, and tells when people are taken. */
+@Injectable()
+export class Meetings {
+  constructor(
+    private readonly meetings: MeetingsRepository,
+    private readonly groups: Groups,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** For work in other rooms, which log what they show themselves. Not found: `notFound`. */
+  async get(viewer: Viewer, id: MeetingId): Promise<Meeting> {
+    const [meeting] = await this.meetings.some(viewer.organisationId, [id]);
+    if (!meeting) throw new DomainError('notFound');
+    await this.groups.get(viewer, meeting.groupId);
+    return meeting;
+  }
+
+  async of(viewer: Viewer, groupId: GroupId): Promise<readonly Meeting[]> {
+    await this.groups.get(viewer, groupId);
+    return this.meetings.ofGroup(viewer.organisationId, groupId);
+  }
+
+  /** For a page about one meeting; the reading is logged. */
+  async read(viewer: Viewer, id: MeetingId): Promise<{ readonly group: ResourceGroup; readonly meeting: Meeting }> {
+    const meeting = await this.get(viewer, id);
+    const group = await this.groups.get(viewer, meeting.groupId);
+    await this.audit.record(viewer, { action: 'meeting.read', about: group.serviceUserId, subjects: [group.id, id] });
+    return { group, meeting };
+  }
+
+  /** For a page about a group's meetings; the reading is logged. */
+  async readOf(
+    viewer: Viewer,
+    groupId: GroupId,
+  ): Promise<{ readonly group: ResourceGroup; readonly meetings: readonly Meeting[] }> {
+    const group = await this.groups.get(viewer, groupId);
+    const meetings = await this.meetings.ofGroup(viewer.organisationId, groupId);
+    const subjects = [groupId, ...meetings.map((meeting) => meeting.id)];
+    await this.audit.record(viewer, { action: 'meeting.listed', about: group.serviceUserId, subjects });
+    return { group, meetings };
+  }
+
+  /** When these people are taken by meetings of any group of the organisation: neither names nor groups. */
+  async busyOf(
+    organisationId: OrganisationId,
+    personIds: readonly PersonId[],
+    { from, to, except }: TakenWithin,
+  ): Promise<readonly TakenTime[]> {
+    const places = await this.groups.groupsOf(organisationId, personIds);
+    const groupIds = [...new Set(places.map((place) => place.groupId))].filter((id) => id !== except);
+    const meetings = await this.meetings.ofGroups(organisationId, groupIds, { from, to });
+    return meetings
+      .filter((meeting) => meeting.takesTime)
+      .flatMap((meeting) =>
+        places.filter((place) => place.groupId === meeting.groupId).map(({ personId }) => taken(personId, meeting)),
+      );
+  }
+
+  /** Without a viewer, for what the program does by itself. */
+  ofOrganisation(organisationId: OrganisationId, ids: readonly MeetingId[]): Promise<readonly Meeting[]> {
+    return this.meetings.some(organisationId, ids);
+  }
+}
+
+const taken = (personId: PersonId, { day, start, minutes }: Meeting): TakenTime => ({
+  personId,
+  day,
+  start,
+  end: start.plusMinutes(minutes),
+});

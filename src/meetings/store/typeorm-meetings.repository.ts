@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Between, FindOptionsWhere, In } from 'typeorm';
+import type { GroupId, MeetingId, OrganisationId } from '../../kernel/identifiers';
+import { Database } from '../../platform/database/database';
+import { Seal, SealedTable } from '../../platform/database/seal';
+import type { Meeting } from '../domain/meeting';
+import { Days, MeetingsRepository } from '../meetings.repository';
+import { meetingSchema } from './meetings.schemas';
+
+// A place may be somebody's home, and a reason may tell of somebody's health.
+const sealed = new SealedTable<Meeting>('meeting', ['place', 'lengthReason']);
+
+@Injectable()
+export class TypeormMeetingsRepository extends MeetingsRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly seal: Seal,
+  ) {
+    super();
+  }
+
+  some(organisationId: OrganisationId, ids: readonly MeetingId[]): Promise<readonly Meeting[]> {
+    return this.read({ organisationId, id: In(ids) });
+  }
+
+  ofGroup(organisationId: OrganisationId, groupId: GroupId): Promise<readonly Meeting[]> {
+    return this.read({ organisationId, groupId });
+  }
+
+  ofGroups(
+    organisationId: OrganisationId,
+    groupIds: readonly GroupId[],
+    { from, to }: Days,
+  ): Promise<readonly Meeting[]> {
+    return this.read({ organisationId, groupId: In(groupIds), day: Between(from, to) });
+  }
+
+  async taken(ids: readonly MeetingId[]): Promise<readonly MeetingId[]> {
+    const rows = await this.database.repository(meetingSchema).findBy({ id: In(ids) });
+    return rows.map(({ id }) => id);
+  }
+
+  async save(meetings: readonly Meeting[]): Promise<void> {
+    await this.database.repository(meetingSchema).save(meetings.map((meeting) => sealed.close(meeting, this.seal)));
+  }
+
+  async remove(meetings: readonly Meeting[]): Promise<void> {
+    await this.database.repository(meetingSchema).delete({ id: In(meetings.map((meeting) => meeting.id)) });
+  }
+
+  private async read(where: FindOptionsWhere<Meeting>): Promise<readonly Meeting[]> {
+    const order = { groupId: 'ASC', number: 'ASC' } as const;
+    const rows = await this.database.repository(meetingSchema).find({ where, order });
+    return rows.map((row) => sealed.open(row, this.seal));
+  }
+}
