@@ -1,0 +1,19 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { MeetingsBooked } from '../meetings/domain/meetings-booked';
+import { MeetingsDropped } from '../meetings/domain/meetings-dropped';
+import { Facts } from '../platform/facts';
+import { StandingAgendas } from './standing-agendas.service';
+
+/** Hears of meetings that are booked or gone, in the same transaction. */
+@Injectable()
+export class MeetingsListener implements OnModuleInit {
+  constructor(
+    private readonly facts: Facts,
+    private readonly agendas: StandingAgendas,
+  ) {}
+
+  onModuleInit(): void {
+    this.facts.on(MeetingsBooked, (fact) => this.agendas.booked(fact));
+    this.facts.on(MeetingsDropped, (fact) => this.agendas.dropped(fact));
+  }
+}
