@@ -61,9 +61,10 @@ module.exports = {
       to: { path: `^src/(${rooms.join('|')})/` },
     },
     {
+      // A command is a small program of its own and puts its parts together itself, as a module does.
       name: 'a-store-is-its-rooms-own',
       severity: 'error',
-      from: { path: '^src/([^/]+)/', pathNot: '^src/[^/]+/(store/|[^/]+\\.module\\.ts$)' },
+      from: { path: '^src/([^/]+)/', pathNot: '^src/[^/]+/(store/|bench/|[^/]+\\.(module|command)\\.ts$)' },
       to: { path: '^src/[^/]+/store/' },
     },
     {

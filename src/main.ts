@@ -1,10 +1,10 @@
-import { build } from './start';
 import { reading } from './platform/config/from-environment';
+import { build, serve } from './start';
 
 async function start(): Promise<void> {
   const settings = reading();
   const app = await build(settings);
-  await app.listen(settings.listen.port, settings.listen.host);
+  await serve(app, settings);
   process.stdout.write(`Kretsen answers at ${settings.publicAddress}\n`);
 }
 

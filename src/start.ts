@@ -2,11 +2,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { allSchemas } from './app.schemas';
+import { OutboxJob } from './invitations/outbox-job.service';
 import type { Settings } from './platform/config/settings';
 import { openDatabase } from './platform/database/open-database';
 import { prepareServer } from './platform/web/server';
 
-/** Builds the whole program on an open database; it does not listen yet. */
+/** Builds the whole program on an open database; it neither listens nor sends yet. */
 export async function build(settings: Settings): Promise<NestExpressApplication> {
   const database = await openDatabase({ address: settings.database, schemas: allSchemas });
   const app = await NestFactory.create<NestExpressApplication>(AppModule.on({ settings, database }), {
@@ -16,5 +17,12 @@ export async function build(settings: Settings): Promise<NestExpressApplication>
   });
   prepareServer(app, settings);
   app.enableShutdownHooks();
-  return app.init() as Promise<NestExpressApplication>;
+  await app.init();
+  return app;
+}
+
+/** Answers on the network, and lets the outbox send. */
+export async function serve(app: NestExpressApplication, { listen }: Settings): Promise<void> {
+  await app.listen(listen.port, listen.host);
+  app.get(OutboxJob, { strict: false }).start();
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import { Groups } from '../groups/groups.service';
-import { Stamp } from '../groups/stamp.service';
+import { Stamp } from '../people/stamp.service';
 import { Meetings } from '../meetings/meetings.service';
 import { GroupOnDesk, onDesk } from './domain/group-on-desk';
 

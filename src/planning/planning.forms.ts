@@ -31,7 +31,7 @@ export const wishesForm = new Form({
   intervals: ticks(interval),
   minutes: wholeNumber('minutes'),
   lengthReason: field((typed) => optionalLine(typed, { field: 'lengthReason' })),
-  form: oneOf(meetingForms, 'form'),
+  meetingForm: oneOf(meetingForms, 'meetingForm'),
   place: field((typed) => optionalLine(typed, { field: 'place' })),
   placeIsPublic: tick(),
   weekdays: ticks(weekday),
@@ -42,8 +42,9 @@ export const wishesForm = new Form({
 type Filled<Read extends (body: unknown) => { kind: string }> =
   Extract<ReturnType<Read>, { readonly kind: 'filled' }> extends { readonly value: infer Value } ? Value : never;
 
-export const wishesIn = (filled: Filled<typeof wishesForm.read>): YearWishesParts => ({
+export const wishesIn = ({ meetingForm: form, ...filled }: Filled<typeof wishesForm.read>): YearWishesParts => ({
   ...filled,
+  form,
   horizonMonths: Number(filled.horizonMonths),
   intervals: filled.intervals.filter((months) => months !== null),
 });

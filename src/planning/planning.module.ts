@@ -13,6 +13,7 @@ import { WishesController } from './wishes.controller';
 import { WishesReading } from './wishes-reading.service';
 import { YearBooking } from './year-booking.service';
 import { YearController } from './year.controller';
+import { YearPicture } from './year-picture.service';
 import { YearPlans } from './year-plans.service';
 import { YearReading } from './year-reading.service';
 
@@ -25,10 +26,11 @@ import { YearReading } from './year-reading.service';
     PlansInTransit,
     WishesReading,
     YearBooking,
+    YearPicture,
     YearPlans,
     YearReading,
     { provide: PlanningRepository, useClass: TypeormPlanningRepository },
   ],
-  exports: [YearPlans, YearBooking, PersonalTimesNotes, PlansInTransit],
+  exports: [YearPlans, YearBooking, PersonalTimesNotes, PlansInTransit, YearPicture],
 })
 export class PlanningModule {}

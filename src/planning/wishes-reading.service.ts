@@ -4,7 +4,7 @@ import type { Profile } from '../groups/domain/profile';
 import type { ResourceGroup } from '../groups/domain/resource-group';
 import { Groups } from '../groups/groups.service';
 import { Profiles } from '../groups/profiles.service';
-import { Stamp } from '../groups/stamp.service';
+import { Stamp } from '../people/stamp.service';
 import type { GroupId } from '../kernel/identifiers';
 import { SwedishCalendar } from './domain/swedish-calendar';
 import type { YearWishesParts } from './domain/year-wishes';

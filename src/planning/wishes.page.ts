@@ -86,7 +86,10 @@ function choicesOf({ say, typed, profile, language }: WishesShown, at: (field: s
         choice('horizonMonths', String(months), say('planning.months', { count: months })),
       ),
     },
-    form: { ...asked('form'), items: profile.forms.map((form) => choice('form', form, say(`planning.form.${form}`))) },
+    meetingForm: {
+      ...asked('meetingForm'),
+      items: profile.forms.map((form) => choice('meetingForm', form, say(`planning.form.${form}`))),
+    },
     weekdays: {
       ...asked('weekdays'),
       hint: say('planning.weekdays.hint'),
@@ -122,21 +125,15 @@ function all(typed: Typed, name: string): readonly string[] {
 
 /** The wishes as they would stand in the form's fields. */
 export const typedWishes = (wishes: YearWishesParts): Typed => ({
-  ...wishes,
+  start: wishes.start,
+  lengthReason: wishes.lengthReason,
+  meetingForm: wishes.form,
+  place: wishes.place,
+  earliest: wishes.earliest,
+  latest: wishes.latest,
   horizonMonths: String(wishes.horizonMonths),
   intervals: wishes.intervals.map(String),
   minutes: String(wishes.minutes),
   placeIsPublic: wishes.placeIsPublic ? 'yes' : '',
   weekdays: wishes.weekdays.map(String),
-});
-
-/** What a new year begins with: the profile's own taper and length, in working hours. */
-export const freshWishes = (profile: Profile, start: CalendarDate): Typed => ({
-  start: start.iso,
-  horizonMonths: String(Math.max(...profile.horizons)),
-  intervals: profile.intervals.map(String),
-  minutes: String(profile.minutes.default),
-  form: 'office',
-  earliest: '08:00',
-  latest: '17:00',
 });

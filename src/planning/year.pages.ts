@@ -69,7 +69,7 @@ const marks = {
   cancelled: 'cancelled',
 } as const satisfies Record<Meeting['state'], WheelMark>;
 
-const bookedMark = ({ number, day, state }: Meeting): WheelMeeting => ({ number, day, mark: marks[state] });
+export const bookedMark = ({ number, day, state }: Meeting): WheelMeeting => ({ number, day, mark: marks[state] });
 
 const proposedMark = ({ index, day }: ProposedMeeting): WheelMeeting => ({
   number: index + 1,

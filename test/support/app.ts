@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '../../src/platform/config/settings';
-import { build } from '../../src/start';
+import { build, serve } from '../../src/start';
 
 export const home = resolve(__dirname, '..', '..');
 
@@ -41,7 +41,7 @@ export async function freshSettings(changes: Partial<Settings> = {}): Promise<Se
 export async function startApp(changes: Partial<Settings> = {}): Promise<RunningApp> {
   const settings = await freshSettings(changes);
   const app = await build(settings);
-  await app.listen(settings.listen.port, settings.listen.host);
+  await serve(app, settings);
   return {
     app,
     settings,

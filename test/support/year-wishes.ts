@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const file = join(__dirname, '../../data/profiles/resource-group.json');
 
-export const resourceGroupProfile = (): Profile => readProfile('resource-group.json', readFileSync(file, 'utf8'));
+const resourceGroupProfile = (): Profile => readProfile('resource-group.json', readFileSync(file, 'utf8'));
 
 const usual: YearWishesParts = {
   start: '2027-01-18',

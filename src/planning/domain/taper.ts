@@ -12,14 +12,20 @@ export class Taper {
 
   constructor(intervals: readonly number[] = defaultIntervals) {
     if (intervals.length < 1 || intervals.length > most)
-      throw new DomainError('taperLengthOutOfRange', { given: intervals.length, min: 1, max: most });
-    for (const months of intervals) requireWhole('intervalOutOfRange', months, longest);
+      throw new DomainError('taperLengthOutOfRange', {
+        field: 'intervals',
+        given: intervals.length,
+        min: 1,
+        max: most,
+      });
+    for (const months of intervals)
+      requireWhole('intervalOutOfRange', { field: 'intervals', given: months, max: longest });
     this.intervals = [...intervals];
   }
 
   /** The months from the first meeting to each meeting before the horizon; the first is always 0. */
   offsets(horizonMonths: number): readonly number[] {
-    requireWhole('horizonOutOfRange', horizonMonths, 120);
+    requireWhole('horizonOutOfRange', { field: 'horizonMonths', given: horizonMonths, max: 120 });
     const offsets: number[] = [];
     for (let offset = 0; offset < horizonMonths; offset += this.intervalAfter(offsets.length - 1)) offsets.push(offset);
     return offsets;
@@ -55,6 +61,12 @@ function phaseOf(months: number): Phase {
   return months <= 6 ? 'quarterly' : 'yearly';
 }
 
-function requireWhole(code: string, given: number, max: number): void {
-  if (!Number.isInteger(given) || given < 1 || given > max) throw new DomainError(code, { given, min: 1, max });
+interface Whole {
+  readonly field: string;
+  readonly given: number;
+  readonly max: number;
+}
+
+function requireWhole(code: string, { field, given, max }: Whole): void {
+  if (!Number.isInteger(given) || given < 1 || given > max) throw new DomainError(code, { field, given, min: 1, max });
 }

@@ -20,7 +20,7 @@ export interface Wheel {
 }
 
 /** Finished sentences for the picture's title, its middle and its legend. */
-export interface WheelWords {
+interface WheelWords {
   readonly title: string;
   readonly description: string;
   readonly middle: readonly [string, string];

@@ -15,12 +15,6 @@ export const windowDays = 10;
 
 const shortest = 15;
 
-/** What the group's profile says of a meeting's length, in minutes. */
-export interface LengthRule {
-  readonly longWithReason: number;
-  readonly max: number;
-}
-
 /** What the service user and the coordinator want the year to be like; plain values, as they are stored. */
 export interface YearWishesParts {
   readonly start: string;

@@ -44,8 +44,8 @@ const schema = z.object({
   KRETSEN_LINK_KEY: key.optional(),
 });
 
-/** The variables this program knows, for the README's table and for telling a misspelt one. */
-export const knownVariables = Object.keys(schema.shape);
+/** The variables this program knows, for telling a misspelt one. */
+const knownVariables = Object.keys(schema.shape);
 
 export interface SettingsSource {
   readonly environment: Environment;

@@ -52,8 +52,8 @@ export class Database {
     return transaction.manager;
   }
 
-  close(): Promise<void> {
-    return this.source.destroy();
+  async close(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
   }
 
   // Work that was not waited for outlives its transaction, and on SQLite would write into somebody else's.

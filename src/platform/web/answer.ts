@@ -23,7 +23,7 @@ export interface Download {
 }
 
 /** `page` for staff, `link` for people without an account. */
-export type Layout = 'page' | 'link';
+type Layout = 'page' | 'link';
 
 /** Finished strings only; templates repeat and choose. */
 export interface PageModel {

@@ -113,9 +113,6 @@ export function faultModel(faults: readonly Fault[], say: Say): FaultModel {
   };
 }
 
-/** A form that has nothing wrong yet. */
-export const noFaults: FaultModel = { errorSummary: undefined, at: () => undefined };
-
 /** The sentence of a broken rule; `field` in its values is itself a key of the words. */
 export function sentenceOf({ code, values }: { code: string; values: Values }, say: Say): string {
   const named = typeof values.field === 'string' ? { ...values, field: say(`field.${values.field}`) } : values;

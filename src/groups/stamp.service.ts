@@ -1,1 +1,0 @@
-export { Stamp } from '../people/stamp.service';

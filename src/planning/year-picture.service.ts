@@ -1,0 +1,22 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/domain/viewer';
+import type { GroupId } from '../kernel/identifiers';
+import { Meetings } from '../meetings/meetings.service';
+import type { TrustedSvg } from '../platform/web/trusted-svg';
+import { Words } from '../platform/web/words';
+import { bookedMark, wheelOf } from './year.pages';
+
+/** The wheel of a booked year as a picture by itself. */
+@Injectable()
+export class YearPicture {
+  constructor(
+    private readonly meetings: Meetings,
+    private readonly words: Words,
+  ) {}
+
+  async of(viewer: Viewer, groupId: GroupId): Promise<TrustedSvg> {
+    const { language } = viewer;
+    const meetings = await this.meetings.of(viewer, groupId);
+    return wheelOf(meetings.map(bookedMark), { say: this.words.in(language), language });
+  }
+}
