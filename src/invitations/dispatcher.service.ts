@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Injectable } from '@nestjs/common';
+import { Dice } from '../platform/dice';
+import { Courier } from '../platform/mail/courier';
+import type { AttemptResult } from './domain/delivery';
+import { Pace } from './domain/pace';
+import { DueMail } from './due-mail.service';
+import type { Attempted, Turn } from './due-mail.service';
+import type { Claim } from './outbox.repository';
+
+// Milliseconds. Answers that come together are recorded together, since each commit waits for the disk.
+const waitForOthers = 3;
+
+/** Sends what is due, a few at a time. Nothing is sent inside a transaction. */
+@Injectable()
+export class Dispatcher {
+  private readonly owner: string;
+  private readonly underWay = new Set<Promise<void>>();
+  /** Kept until they are recorded, also when the database is away for a while. */
+  private readonly results: Attempted[] = [];
+  private running: Promise<void> | null = null;
+  private resting: Promise<void> | null = null;
+
+  constructor(
+    private readonly due: DueMail,
+    private readonly courier: Courier,
+    private readonly pace: Pace,
+    dice: Dice,
+  ) {
+    this.owner = dice.id();
+  }
+
+  /** Ends when nothing is due any more, or soon after `stopping`; what is under way is brought to its end. */
+  dispatchAll(stopping?: AbortSignal): Promise<void> {
+    this.running ??= this.run(stopping).finally(() => {
+      this.running = null;
+    });
+    return this.running;
+  }
+
+  private async run(stopping?: AbortSignal): Promise<void> {
+    for (;;) {
+      const { taken, ready } = await this.turn(this.freePlaces(stopping));
+      for (const claim of ready) this.start(claim);
+      if (ready.length > 0 && this.pace.pause > 0) this.rest(ready.length * this.pace.pause, stopping);
+      if (this.underWay.size > 0 || this.resting) await this.somethingHappens();
+      else if (taken === 0 && this.results.length === 0) return;
+    }
+  }
+
+  private freePlaces(stopping?: AbortSignal): number {
+    return stopping?.aborted === true || this.resting ? 0 : this.pace.inFlight - this.underWay.size;
+  }
+
+  private async turn(atMost: number): Promise<Turn> {
+    const results = [...this.results];
+    if (results.length === 0 && atMost === 0) return { taken: 0, ready: [] };
+    const turn = await this.due.turn(results, { owner: this.owner, minutes: this.pace.lease, atMost });
+    this.results.splice(0, results.length);
+    return turn;
+  }
+
+  private async somethingHappens(): Promise<void> {
+    await Promise.race([...this.underWay, ...(this.resting ? [this.resting] : [])]);
+    if (this.underWay.size > 0) await Promise.race([Promise.all(this.underWay), sleep(waitForOthers)]);
+  }
+
+  // Only the taking up of new mail rests: what was sent is recorded at once, or a crash would send it again.
+  private rest(milliseconds: number, stopping?: AbortSignal): void {
+    this.resting = sleep(milliseconds, undefined, stopping ? { signal: stopping } : {})
+      .catch(() => undefined)
+      .then(() => {
+        this.resting = null;
+      });
+  }
+
+  private start(claim: Claim): void {
+    const attempt = this.attempt(claim).then((result) => {
+      this.results.push({ delivery: claim.delivery, result });
+      this.underWay.delete(attempt);
+    });
+    this.underWay.add(attempt);
+  }
+
+  private async attempt({ delivery: { message }, raw }: Claim): Promise<AttemptResult> {
+    try {
+      const envelope = { from: message.envelopeFrom, to: message.recipient };
+      return await this.courier.deliver({ raw: raw(), envelope });
+    } catch (fault) {
+      // A full disk, or bytes that do not open: nothing the mail server said, and worth another try.
+      return { kind: 'deferred', why: 'ownFault', reply: fault instanceof Error ? fault.name : '' };
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { spanInWords } from '../../kernel/in-words';
+import { Instant } from '../../kernel/instant';
+import { CalendarEvent } from './calendar-event';
+import { endOf, startOf } from './called-meeting';
+import { Call } from './invitation-page';
+import { plainLine } from './plain-text';
+import { ToldItem, toldAgenda, toldCaller, toldPlace, toldTitle } from './told';
+import { clockInWords, lengthInWords, Say } from './wording';
+
+/** The invitation's entry in the recipient's calendar; it says no more than the mail around it. */
+export function calendarOfCall(call: Call, stamp: Instant, say: Say): CalendarEvent {
+  const { recipient, meeting } = call;
+  return CalendarEvent.of({
+    method: 'REQUEST',
+    uid: meeting.uid,
+    sequence: meeting.sequence,
+    stamp,
+    start: startOf(meeting),
+    end: endOf(meeting),
+    summary: toldTitle(meeting, say),
+    description: description(call, say),
+    location: toldPlace(meeting, recipient.protection, say),
+    organizer: { name: say('mail.from'), address: meeting.replyAddress },
+    attendee: { name: plainLine(recipient.calledName), address: recipient.address },
+  });
+}
+
+function description({ recipient, caller, meeting, links }: Call, say: Say): string {
+  const name = toldCaller(caller, recipient.protection);
+  const agenda = toldAgenda(meeting, recipient.protection, say);
+  return [
+    say('mail.count', { number: meeting.number, of: meeting.of }),
+    `${spanInWords(meeting.span, recipient.language)} (${clockInWords(meeting.zone, say)})`,
+    `${say('mail.length')}: ${lengthInWords(meeting.span.minutes, say)}`,
+    ...(agenda.length === 0 ? [] : ['', `${say('mail.agenda')}:`, ...agenda.map(itemLine)]),
+    '',
+    `${say('mail.phone.lead', { name })} ${plainLine(caller.workPhone)}`,
+    `${say('mail.link.lead')} ${links.page}`,
+  ].join('\n');
+}
+
+function itemLine({ number, title, aside, line }: ToldItem): string {
+  const head = `${number}. ${title}${aside === '' ? '' : ` (${aside})`}`;
+  return line === '' ? head : `${head}\n   ${line}`;
+}

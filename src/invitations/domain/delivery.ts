@@ -1,0 +1,139 @@
+import { DomainError } from '../../kernel/domain-error';
+import type { DeliveryId, GroupId, MeetingId, OrganisationId, PersonId } from '../../kernel/identifiers';
+import type { Instant } from '../../kernel/instant';
+import type { MailKind } from './mail';
+import type { Protection } from './recipient';
+import { pauseAfter } from './retry-ladder';
+
+export type Channel = 'email' | 'letter' | 'phone' | 'inPerson';
+
+export type DeliveryState =
+  'waiting' | 'in-flight' | 'deferred' | 'sent' | 'written' | 'failed' | 'cancelled' | 'held' | 'noted';
+
+// `written`: into the folder of a start without a mail server. `noted`: a person posted or told it.
+const mayBecome = {
+  waiting: ['in-flight', 'cancelled', 'held', 'noted'],
+  'in-flight': ['sent', 'written', 'deferred', 'failed', 'cancelled'],
+  deferred: ['in-flight', 'cancelled', 'held'],
+  held: ['waiting', 'cancelled', 'noted'],
+  sent: [],
+  written: [],
+  failed: [],
+  cancelled: [],
+  noted: [],
+} as const satisfies Record<DeliveryState, readonly DeliveryState[]>;
+
+/** Why a message that was put is not wanted any more when its turn comes. */
+export type StopReason =
+  'changed' | 'calledOff' | 'notApproved' | 'noConsent' | 'leftGroup' | 'otherRoute' | 'lessProtected' | 'tooLate';
+
+/** Why an attempt is made again later. */
+export type Obstacle =
+  'serverBusy' | 'serverAway' | 'noAnswer' | 'connectionLost' | 'notSecure' | 'signInRefused' | 'ownFault';
+
+export type Failure = 'noSuchAddress' | 'mailboxFull' | 'refused' | 'gaveUp';
+
+/** What came of one attempt; `reply` holds what the mail server said, without addresses. */
+export type AttemptResult =
+  | { readonly kind: 'accepted'; readonly reply: string }
+  | { readonly kind: 'written'; readonly reply: string }
+  | { readonly kind: 'deferred'; readonly why: Obstacle; readonly reply: string }
+  | { readonly kind: 'refused'; readonly reply: string };
+
+/** One message to one person, as it was fixed when it was put in the outbox; its bytes are kept beside it. */
+export interface Message {
+  readonly id: DeliveryId;
+  readonly organisationId: OrganisationId;
+  readonly groupId: GroupId;
+  /** null: the message is about the whole year. */
+  readonly meetingId: MeetingId | null;
+  readonly personId: PersonId;
+  readonly channel: Channel;
+  /** What the mail was written for; null for what is not mail. */
+  readonly protection: Protection | null;
+  readonly kind: MailKind;
+  readonly revision: number;
+  /** (meeting or group, person, revision, kind): exists one time only, over all states. */
+  readonly once: string;
+  readonly recipient: string;
+  readonly envelopeFrom: string;
+  readonly messageId: string;
+  readonly madeAt: Instant;
+  /** The order within what was put together. */
+  readonly position: number;
+  /** The meeting's start, after which nobody needs the message. */
+  readonly expiresAt: Instant;
+}
+
+export interface Progress {
+  readonly state: DeliveryState;
+  /** When it may next be taken up; while in flight, when its lease runs out. */
+  readonly dueAt: Instant;
+  readonly attempts: number;
+  readonly leaseOwner: string | null;
+  readonly doneAt: Instant | null;
+  readonly outcome: Obstacle | Failure | StopReason | '';
+  readonly reply: string;
+}
+
+/** A message and how far it has come. */
+export class Delivery {
+  constructor(
+    readonly message: Message,
+    readonly progress: Progress,
+  ) {}
+
+  static waiting(message: Message): Delivery {
+    const nothingYet = { attempts: 0, leaseOwner: null, doneAt: null, outcome: '', reply: '' } as const;
+    return new Delivery(message, { state: 'waiting', dueAt: message.madeAt, ...nothingYet });
+  }
+
+  get state(): DeliveryState {
+    return this.progress.state;
+  }
+
+  after(result: AttemptResult, now: Instant): Delivery {
+    const { reply } = result;
+    switch (result.kind) {
+      case 'accepted':
+        return this.become('sent', { doneAt: now, outcome: '', reply });
+      case 'written':
+        return this.become('written', { doneAt: now, outcome: '', reply });
+      case 'refused':
+        return this.become('failed', { doneAt: now, outcome: failureIn(reply), reply });
+      case 'deferred':
+        return this.deferred(result.why, reply, now);
+    }
+  }
+
+  stopped(why: StopReason, now: Instant): Delivery {
+    return this.become('cancelled', { doneAt: now, outcome: why, reply: '' });
+  }
+
+  /** A person has posted the letter, or told what was to be told. */
+  noted(now: Instant): Delivery {
+    if (this.message.channel === 'email') throw new DomainError('mailIsNotNoted');
+    return this.become('noted', { doneAt: now, outcome: '', reply: '' });
+  }
+
+  private deferred(why: Obstacle, reply: string, now: Instant): Delivery {
+    const pause = pauseAfter(this.progress.attempts);
+    const dueAt = pause === null ? this.message.expiresAt : now.plusMinutes(pause);
+    return dueAt.isBefore(this.message.expiresAt)
+      ? this.become('deferred', { dueAt, outcome: why, reply })
+      : this.become('failed', { doneAt: now, outcome: 'gaveUp', reply });
+  }
+
+  private become(state: DeliveryState, changes: Partial<Progress>): Delivery {
+    const from = this.state;
+    const next: readonly DeliveryState[] = mayBecome[from];
+    if (!next.includes(state)) throw new DomainError('deliveryMayNotBecome', { from, to: state });
+    return new Delivery(this.message, { ...this.progress, ...changes, state, leaseOwner: null });
+  }
+}
+
+// RFC 3463: the subject 1 of an enhanced code is the address, and 2.2 a mailbox that is full.
+function failureIn(reply: string): Failure {
+  if (/\b5\.1\.\d+\b/.test(reply)) return 'noSuchAddress';
+  return /\b5\.2\.2\b/.test(reply) ? 'mailboxFull' : 'refused';
+}

@@ -1,0 +1,97 @@
+import type { CalendarDate } from '../../kernel/calendar-date';
+import { dayInWords, hoursInWords, type Language } from '../../kernel/in-words';
+import type { PersonId } from '../../kernel/identifiers';
+import type { CalledMeeting } from './called-meeting';
+import type { MailPiece } from './neutral-check';
+import { plainLine } from './plain-text';
+import type { Caller } from './recipient';
+import { toldCaller, toldPlace } from './told';
+import { clockInWords, lengthInWords, type Say } from './wording';
+
+/** Whom a letter goes to; the address is as it stands on an envelope, line by line. */
+export interface LetterRecipient {
+  readonly personId: PersonId;
+  readonly calledName: string;
+  readonly fullName: string;
+  readonly address: string;
+  readonly language: Language;
+}
+
+export interface LetterRow {
+  readonly day: string;
+  readonly hours: string;
+  readonly length: string;
+}
+
+/** One person's year of meetings on paper, in finished strings; it says no more than open mail would. */
+export interface Letter {
+  readonly personId: PersonId;
+  readonly language: Language;
+  readonly address: readonly string[];
+  readonly date: string;
+  readonly title: string;
+  readonly greeting: string;
+  readonly intro: string;
+  readonly headings: { readonly day: string; readonly hours: string; readonly length: string };
+  readonly rows: readonly LetterRow[];
+  readonly place: string;
+  readonly clock: string;
+  readonly callLead: string;
+  readonly phone: string;
+  readonly goodbye: string;
+  readonly signature: string;
+}
+
+export interface LetterParts {
+  readonly recipient: LetterRecipient;
+  readonly caller: Caller;
+  /** Soonest first. */
+  readonly meetings: readonly CalledMeeting[];
+  readonly writtenOn: CalendarDate;
+}
+
+export function letterTo({ recipient, caller, meetings, writtenOn }: LetterParts, say: Say): Letter {
+  const { language } = recipient;
+  const name = toldCaller(caller, 'open');
+  return {
+    personId: recipient.personId,
+    language,
+    address: [recipient.fullName, ...recipient.address.split('\n')].map(plainLine).filter((line) => line !== ''),
+    date: dayInWords(writtenOn, language),
+    title: say('letter.title', { count: meetings.length }),
+    greeting: say('letter.greeting', { name: plainLine(recipient.calledName) }),
+    intro: say('letter.intro', { count: meetings.length }),
+    headings: { day: say('letter.day'), hours: say('letter.hours'), length: say('letter.length') },
+    rows: meetings.map(({ span }) => ({
+      day: dayInWords(span.day, language),
+      hours: hoursInWords(span, language),
+      length: lengthInWords(span.minutes, say),
+    })),
+    place: placeIn(meetings, say),
+    clock: say('letter.clock', { clock: clockIn(meetings, say) }),
+    callLead: say('letter.call', { name }),
+    phone: plainLine(caller.workPhone),
+    goodbye: say('letter.goodbye'),
+    signature: name,
+  };
+}
+
+// A letter lies open on a kitchen table: the same places as in open mail, once when they are the same.
+function placeIn(meetings: readonly CalledMeeting[], say: Say): string {
+  const places = [...new Set(meetings.map((meeting) => toldPlace(meeting, 'open', say)))];
+  return say(places.length === 1 ? 'letter.place.same' : 'letter.place.several', { place: places.join(', ') });
+}
+
+const clockIn = (meetings: readonly CalledMeeting[], say: Say): string =>
+  [...new Set(meetings.map(({ zone }) => clockInWords(zone, say)))].join(', ');
+
+/** What the neutral check reads: everything but the recipient's own address. */
+export function letterPiece(letter: Letter): MailPiece {
+  const { title, greeting, intro, rows, place, callLead, phone, goodbye, signature } = letter;
+  const lines = rows.map(({ day, hours, length }) => `${day} ${hours} ${length}`);
+  return {
+    kind: 'text',
+    name: 'letter',
+    text: [title, greeting, intro, ...lines, place, callLead, phone, goodbye, signature].join('\n'),
+  };
+}

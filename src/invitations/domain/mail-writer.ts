@@ -1,0 +1,75 @@
+import { Instant } from '../../kernel/instant';
+import { CalendarEvent } from './calendar-event';
+import { calendarOfCall } from './calendar-of-call';
+import { Call, invitationPage } from './invitation-page';
+import { Mail, MailKind } from './mail';
+import { Mailbox } from './mailbox';
+import { MailPage } from './mail-page';
+import { oneAddress } from './one-address';
+import { overviewPage, YearOfMeetings } from './overview-page';
+import { plainLine } from './plain-text';
+import { Words } from './wording';
+
+/** Turns a page of finished strings into the three texts of a mail. */
+export interface MailViews {
+  render(message: MailKind, page: object): RenderedMail;
+}
+
+export interface RenderedMail {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+/** What is fixed before the first attempt, so that every copy has the same bytes. */
+export interface Stamp {
+  readonly messageId: string;
+  readonly date: Instant;
+}
+
+/** Writes the mails that call people to meetings, each as its route may carry it. */
+export class MailWriter {
+  constructor(
+    private readonly words: Words,
+    private readonly views: MailViews,
+    private readonly calendarText: (event: CalendarEvent) => string,
+  ) {}
+
+  /** All the meetings booked with one person, in one table. `replyAddress` carries a token of this person. */
+  overviewMail(year: YearOfMeetings & { readonly replyAddress: string }, stamp: Stamp): Mail {
+    const page = overviewPage(year, this.words(year.recipient.language));
+    return this.mail('overview', { page, to: year.recipient, replyAddress: year.replyAddress, stamp });
+  }
+
+  /** The call to one meeting, with its calendar entry. */
+  invitationMail(call: Call, stamp: Stamp): Mail {
+    const say = this.words(call.recipient.language);
+    const event = calendarOfCall(call, stamp.date, say);
+    const page = invitationPage(call, say);
+    const { replyAddress } = call.meeting;
+    return {
+      ...this.mail('invitation', { page, to: call.recipient, replyAddress, stamp }),
+      calendar: { method: event.fields.method, text: this.calendarText(event) },
+    };
+  }
+
+  private mail(kind: MailKind, { page, to, replyAddress, stamp }: Addressed): Mail {
+    const from: Mailbox = { name: this.words(page.language)('mail.from'), address: oneAddress(replyAddress) };
+    const recipient: Mailbox = { name: plainLine(to.calledName), address: oneAddress(to.address) };
+    return {
+      kind,
+      from,
+      to: recipient,
+      envelope: { from: from.address, to: recipient.address },
+      ...this.views.render(kind, page),
+      ...stamp,
+    };
+  }
+}
+
+interface Addressed {
+  readonly page: MailPage;
+  readonly to: YearOfMeetings['recipient'];
+  readonly replyAddress: string;
+  readonly stamp: Stamp;
+}

@@ -1,0 +1,5 @@
+/** An e-mail address with the name shown beside it. */
+export interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}

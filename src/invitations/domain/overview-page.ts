@@ -1,0 +1,64 @@
+import { dayInWords, hoursInWords } from '../../kernel/in-words';
+import { CalledMeeting } from './called-meeting';
+import { framed, MailLinks, MailPage } from './mail-page';
+import { Caller, Recipient } from './recipient';
+import { toldPlace } from './told';
+import { clockInWords, Say } from './wording';
+
+export interface OverviewRow {
+  readonly number: string;
+  readonly count: string;
+  readonly day: string;
+  readonly week: string;
+  readonly hours: string;
+  /** Empty when all meetings are in the same place, which then stands once under the table. */
+  readonly place: string;
+}
+
+/** Finished strings of the mail that shows all a person's booked meetings. */
+export interface OverviewPage extends MailPage {
+  readonly caption: string;
+  readonly headings: { readonly number: string; readonly day: string; readonly hours: string };
+  readonly rows: readonly OverviewRow[];
+  readonly placeLabel: string;
+  readonly samePlace: string;
+  readonly next: string;
+  readonly saveSender: string;
+}
+
+/** One person's booked meetings, soonest first; at least one. */
+export interface YearOfMeetings {
+  readonly recipient: Recipient;
+  readonly caller: Caller;
+  readonly meetings: readonly [CalledMeeting, ...CalledMeeting[]];
+  readonly links: MailLinks;
+}
+
+export function overviewPage({ recipient, caller, meetings, links }: YearOfMeetings, say: Say): OverviewPage {
+  const places = meetings.map((meeting) => toldPlace(meeting, recipient.protection, say));
+  const samePlace = places.every((place) => place === places[0]) ? (places[0] ?? '') : '';
+  const zones = [...new Set(meetings.map(({ zone }) => clockInWords(zone, say)))];
+  return {
+    ...framed({ recipient, caller, links, clock: zones.join(', '), say }),
+    subject: say('mail.overview.subject', { count: meetings.length }),
+    intro: say('mail.overview.intro', { count: meetings.length }),
+    caption: say('mail.overview.caption'),
+    headings: { number: say('mail.overview.number'), day: say('mail.overview.day'), hours: say('mail.overview.hours') },
+    rows: meetings.map((meeting, index) => row(meeting, samePlace === '' ? (places[index] ?? '') : '')),
+    placeLabel: say('mail.place'),
+    samePlace,
+    next: say('mail.overview.next'),
+    saveSender: say('mail.overview.saveSender'),
+  };
+
+  function row(meeting: CalledMeeting, place: string): OverviewRow {
+    return {
+      number: String(meeting.number),
+      count: say('mail.count', { number: meeting.number, of: meeting.of }),
+      day: dayInWords(meeting.span.day, recipient.language),
+      week: say('mail.week', { week: meeting.span.day.week }),
+      hours: hoursInWords(meeting.span, recipient.language),
+      place,
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import { Instant } from '../../kernel/instant';
+import type { Meeting } from '../../meetings/domain/meeting';
+import type { PersonalLink } from './personal-link';
+
+/** A meeting somebody was called to, under the name it has in their calendar. */
+export interface OwnMeeting {
+  readonly meeting: Meeting;
+  readonly uid: string;
+}
+
+export const startOfMeeting = ({ day, start, zone }: Meeting): Instant => Instant.atWallTime(day, start, zone);
+
+export const endOfMeeting = (meeting: Meeting): Instant => startOfMeeting(meeting).plusMinutes(meeting.minutes);
+
+/** What one person sees behind their own link: their meetings, soonest first, and nobody else's anything. */
+export class OwnYear {
+  readonly meetings: readonly OwnMeeting[];
+
+  constructor(
+    readonly link: PersonalLink,
+    meetings: readonly OwnMeeting[],
+    private readonly now: Instant,
+  ) {
+    this.meetings = meetings.toSorted((a, b) => (startsBefore(a, b) ? -1 : 1));
+  }
+
+  get isOpen(): boolean {
+    const last = this.meetings.map(({ meeting }) => endOfMeeting(meeting)).reduce(later, null);
+    return this.link.opensAt(this.now, last);
+  }
+
+  /** Not over yet. */
+  get ahead(): readonly OwnMeeting[] {
+    return this.meetings.filter(({ meeting }) => meeting.takesTime && this.now.isBefore(endOfMeeting(meeting)));
+  }
+
+  numbered(number: number): OwnMeeting | null {
+    return this.meetings.find(({ meeting }) => meeting.number === number) ?? null;
+  }
+
+  /** The last number of the year, for "Möte 3 av 7". */
+  get lastNumber(): number {
+    return Math.max(0, ...this.meetings.map(({ meeting }) => meeting.number));
+  }
+}
+
+const startsBefore = (a: OwnMeeting, b: OwnMeeting): boolean =>
+  startOfMeeting(a.meeting).isBefore(startOfMeeting(b.meeting));
+
+const later = (last: Instant | null, end: Instant): Instant => (last === null || last.isBefore(end) ? end : last);

@@ -1,0 +1,79 @@
+import type { GroupId, Id, OrganisationId, PersonId } from '../../kernel/identifiers';
+import type { Language } from '../../kernel/in-words';
+import type { Instant } from '../../kernel/instant';
+
+export type PersonalLinkId = Id<'personal link'>;
+
+/**
+ * The copy made for the link's owner when they were told: whoever holds a link is shown this and the times of
+ * the meetings, and nothing that is read live about people.
+ */
+export interface LinkShown {
+  readonly calledName: string;
+  readonly language: Language;
+  readonly caller: { readonly firstName: string; readonly workPhone: string };
+  /** The service user has an agenda page of their own, behind a code. */
+  readonly mayOpenAgenda: boolean;
+}
+
+export interface PersonalLinkParts {
+  readonly id: PersonalLinkId;
+  readonly organisationId: OrganisationId;
+  readonly groupId: GroupId;
+  readonly personId: PersonId;
+  readonly hash: string;
+  readonly codeHash?: string | null;
+  readonly shown: LinkShown;
+  readonly madeAt: Instant;
+  readonly withdrawnAt?: Instant | null;
+}
+
+const minutesAfterTheLastMeeting = 7 * 24 * 60;
+
+/** One person's own way in to their year of meetings, without an account. Only the token's hash is kept. */
+export class PersonalLink {
+  readonly id: PersonalLinkId;
+  readonly organisationId: OrganisationId;
+  readonly groupId: GroupId;
+  readonly personId: PersonId;
+  readonly hash: string;
+  /** Of the code that was handed over another way; null before one was made. */
+  readonly codeHash: string | null;
+  readonly shown: LinkShown;
+  readonly madeAt: Instant;
+  readonly withdrawnAt: Instant | null;
+
+  constructor({ codeHash = null, withdrawnAt = null, ...given }: PersonalLinkParts) {
+    this.id = given.id;
+    this.organisationId = given.organisationId;
+    this.groupId = given.groupId;
+    this.personId = given.personId;
+    this.hash = given.hash;
+    this.codeHash = codeHash;
+    this.shown = given.shown;
+    this.madeAt = given.madeAt;
+    this.withdrawnAt = withdrawnAt;
+  }
+
+  get isWithdrawn(): boolean {
+    return this.withdrawnAt !== null;
+  }
+
+  /** A week is left after the last meeting; with no meeting there is nothing to open. */
+  opensAt(now: Instant, lastMeetingEnds: Instant | null): boolean {
+    if (this.isWithdrawn || lastMeetingEnds === null) return false;
+    return now.isBefore(lastMeetingEnds.plusMinutes(minutesAfterTheLastMeeting));
+  }
+
+  showing(shown: LinkShown): PersonalLink {
+    return new PersonalLink({ ...this, shown });
+  }
+
+  withCode(codeHash: string): PersonalLink {
+    return new PersonalLink({ ...this, codeHash });
+  }
+
+  withdraw(at: Instant): PersonalLink {
+    return new PersonalLink({ ...this, withdrawnAt: this.withdrawnAt ?? at });
+  }
+}

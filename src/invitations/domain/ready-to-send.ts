@@ -1,0 +1,50 @@
+import type { Part } from '../../groups/domain/part';
+import type { CallLine } from './call-list';
+
+/** Something that must be done before anything may be sent; the words are `send.lack.<rule>`. */
+export interface NotReady {
+  readonly rule: 'groupForming' | 'notSeen' | 'notApproved' | 'nothingBooked' | 'noCaller';
+  readonly names: readonly string[];
+}
+
+export interface Readiness {
+  readonly isForming: boolean;
+  readonly meetingsAhead: number;
+  readonly hasCaller: boolean;
+  /** False when the viewer is assigned to the group but not to somebody in it. */
+  readonly everybodyIsSeen: boolean;
+  readonly lines: readonly CallLine[];
+}
+
+type Rule = (given: Readiness) => readonly NotReady[];
+
+const groupIsMade: Rule = ({ isForming }) => (isForming ? [{ rule: 'groupForming', names: [] }] : []);
+
+const yearIsBooked: Rule = ({ meetingsAhead }) => (meetingsAhead === 0 ? [{ rule: 'nothingBooked', names: [] }] : []);
+
+// Adjuncts are called to items of their own, by another message than these.
+const called = (part: Part): boolean => part !== 'adjunct';
+
+const everybodyIsApproved: Rule = ({ lines }) => {
+  const names = lines
+    .filter(({ person }) => called(person.part) && !person.standing.approved)
+    .map(({ person }) => person.calledName);
+  return names.length === 0 ? [] : [{ rule: 'notApproved', names }];
+};
+
+const somebodyAnswersThePhone: Rule = ({ hasCaller }) => (hasCaller ? [] : [{ rule: 'noCaller', names: [] }]);
+
+// Names that the viewer does not know could not be kept out of the mails either.
+const everybodyIsSeenByTheViewer: Rule = ({ everybodyIsSeen }) =>
+  everybodyIsSeen ? [] : [{ rule: 'notSeen', names: [] }];
+
+const rules: readonly Rule[] = [
+  groupIsMade,
+  everybodyIsSeenByTheViewer,
+  everybodyIsApproved,
+  yearIsBooked,
+  somebodyAnswersThePhone,
+];
+
+/** What the method requires before a call; empty when the year may be sent. */
+export const notReady = (given: Readiness): readonly NotReady[] => rules.flatMap((rule) => rule(given));

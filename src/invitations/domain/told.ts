@@ -1,0 +1,50 @@
+import { AgendaLine, CalledMeeting } from './called-meeting';
+import { plainLine, unquoted } from './plain-text';
+import { Caller, Protection } from './recipient';
+import { lengthInWords, Say } from './wording';
+
+/** An agenda item as this route may carry it, in finished words. */
+export interface ToldItem {
+  readonly number: string;
+  readonly title: string;
+  /** "10 minuter, leds av Olle"; empty on an open route. */
+  readonly aside: string;
+  readonly line: string;
+}
+
+// A home is never told on an open route, whatever somebody marked it as.
+const mayBeTold = ({ place }: CalledMeeting, protection: Protection): boolean =>
+  protection === 'protected' || (place.isPublic && place.form !== 'home');
+
+/** The place, or that it is as agreed. */
+export const toldPlace = (meeting: CalledMeeting, protection: Protection, say: Say): string =>
+  mayBeTold(meeting, protection) ? plainLine(meeting.place.words) : say('mail.place.asAgreed');
+
+export const toldAgenda = (meeting: CalledMeeting, protection: Protection, say: Say): readonly ToldItem[] =>
+  meeting.agenda.map((item, index) => ({
+    number: String(index + 1),
+    ...(protection === 'protected' ? releasedItem(item, say) : neutralItem(item)),
+  }));
+
+/** First name on an open route, the whole name on a protected one. */
+export const toldCaller = (caller: Caller, protection: Protection): string =>
+  plainLine(protection === 'protected' ? caller.fullName : caller.firstName);
+
+/** The name the service user chose, or the plain word for a meeting. */
+export const toldTitle = (meeting: CalledMeeting, say: Say): string =>
+  plainLine(unquoted(meeting.title)) || say('mail.title');
+
+type UnnumberedItem = Omit<ToldItem, 'number'>;
+
+const neutralItem = (item: AgendaLine): UnnumberedItem => ({
+  title: plainLine(item.neutralTitle),
+  aside: '',
+  line: '',
+});
+
+function releasedItem(item: AgendaLine, say: Say): UnnumberedItem {
+  const length = lengthInWords(item.minutes, say);
+  const leader = plainLine(item.leader ?? '');
+  const aside = leader === '' ? length : say('mail.agenda.led', { length, leader });
+  return { title: plainLine(item.title), aside, line: plainLine(item.line ?? '') };
+}

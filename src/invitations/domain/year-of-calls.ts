@@ -1,0 +1,90 @@
+import type { Leader } from '../../groups/domain/profile';
+import type { MeetingId, PersonId } from '../../kernel/identifiers';
+import type { Meeting } from '../../meetings/domain/meeting';
+import type { Person } from '../../people/domain/person';
+import type { ReleasedLine } from '../../agendas/domain/released-agenda';
+import type { AgendaLine, CalledMeeting } from './called-meeting';
+import type { Gathering } from './gathering';
+import type { Say } from './wording';
+
+/** What ties a message to one person: names that calendars keep, addresses that answers come back to, the own page. */
+export interface Identities {
+  uid(meetingId: MeetingId, personId: PersonId): string;
+  replyAddress(meetingId: MeetingId, personId: PersonId): string;
+  yearReplyAddress(personId: PersonId): string;
+  page(personId: PersonId): string;
+}
+
+export interface YearParts {
+  readonly gathering: Gathering;
+  readonly personId: PersonId;
+  readonly identities: Identities;
+  /** In the person's language. */
+  readonly say: Say;
+  /** The plain word for a meeting in every language; a group called just that has no name of its own. */
+  readonly plainTitles: readonly string[];
+}
+
+/** The meetings ahead as one person is called to them, soonest first. */
+export function calledMeetings(parts: YearParts): readonly CalledMeeting[] {
+  const { gathering, personId, identities } = parts;
+  const of = Math.max(0, ...gathering.booked.filter(({ isOff }) => !isOff).map(({ number }) => number));
+  return gathering.ahead.map(({ meeting }) => ({
+    ...placeAndTime(meeting),
+    number: meeting.number,
+    of,
+    title: titleIn(parts),
+    agenda: agendaOf(meeting.id, parts),
+    uid: identities.uid(meeting.id, personId),
+    sequence: meeting.sequence,
+    replyAddress: identities.replyAddress(meeting.id, personId),
+  }));
+}
+
+const placeAndTime = ({ span, zone, place, placeIsPublic, form }: Meeting) => ({
+  span,
+  zone,
+  place: { words: place, isPublic: placeIsPublic, form },
+});
+
+// An empty title is the recipient's own word for a meeting.
+const titleIn = ({ gathering, plainTitles }: YearParts): string => {
+  const { neutralTitle } = gathering.parts.group;
+  return plainTitles.includes(neutralTitle) ? '' : neutralTitle;
+};
+
+const agendaOf = (meetingId: MeetingId, parts: YearParts): readonly AgendaLine[] =>
+  (parts.gathering.parts.agendas.get(meetingId) ?? []).map((line) => agendaLine(line, parts));
+
+const agendaLine = ({ title, neutralTitle, minutes, leader, line }: ReleasedLine, parts: YearParts): AgendaLine => ({
+  title,
+  neutralTitle,
+  minutes,
+  leader: leaderName(leader, parts),
+  line,
+});
+
+/** The people who lead an item, by name where the group has them. */
+function leaderName(leader: Leader, { gathering, say }: YearParts): string {
+  const { group } = gathering.parts;
+  const named = (part: 'service-user' | 'coordinator' | 'doctor'): string => {
+    const member = group.inPart(part);
+    const person = member && gathering.person(member.personId);
+    return person ? spokenName(person) : say(`leader.${part}`);
+  };
+  switch (leader) {
+    case 'service-user':
+    case 'coordinator':
+    case 'doctor':
+      return named(leader);
+    case 'together':
+      return say('leader.both', { one: named('service-user'), other: named('coordinator') });
+    case 'network':
+    case 'adjunct':
+    case 'invited':
+      return say(`leader.${leader}`);
+  }
+}
+
+const spokenName = ({ kind, calledName, fullName }: Person): string =>
+  kind === 'professional' ? fullName : calledName;

@@ -1,0 +1,182 @@
+import { dayInWords, hoursInWords, type Language, shortDayInWords, timeInWords } from '../kernel/in-words';
+import type { PersonId } from '../kernel/identifiers';
+import type { Instant } from '../kernel/instant';
+import { type Answer, show } from '../platform/web/answer';
+import type { Say } from '../platform/web/words';
+import type { Delivery, DeliveryState } from './domain/delivery';
+import type { Followed } from './follow.service';
+import { isByHand } from './follow.service';
+
+export interface FollowSpeaker {
+  readonly say: Say;
+  readonly language: Language;
+  readonly zone: string;
+}
+
+/** What went to whom, what did not arrive, and what is left to do by hand. */
+export function followPage(followed: Followed, speaker: FollowSpeaker): Answer {
+  const { group, deliveries } = followed;
+  const { say } = speaker;
+  const base = `/groups/${group.id}`;
+  return show('invitations/sent', {
+    title: say('sent.title'),
+    caption: group.name,
+    back: { text: say('send.back'), href: base },
+    isEmpty: deliveries.length === 0,
+    toSend: { text: say('sent.toSend'), href: `${base}/send` },
+    state: stateOfAll(deliveries, say),
+    summary: summaryLines(deliveries, say),
+    letters: lettersModel(deliveries, base, say),
+    calls: callModels(followed, speaker),
+    people: peopleIn(deliveries).map((personId) => personModel(personId, followed, speaker)),
+    ownPage: { text: say('sent.ownPage'), href: `${base}/own-page` },
+  });
+}
+
+const isMail = ({ message }: Delivery): boolean => message.channel === 'email';
+const hasLeft = ({ state }: Delivery): boolean => state === 'sent' || state === 'written';
+const isLost = ({ state }: Delivery): boolean => state === 'failed' || state === 'cancelled';
+const isLetter = ({ message }: Delivery): boolean => message.channel === 'letter';
+
+/** Sent only when every mail has left, every letter is posted and everybody has been told. */
+function stateOfAll(deliveries: readonly Delivery[], say: Say) {
+  if (deliveries.length === 0) return null;
+  const isDone = deliveries.every((one) => hasLeft(one) || one.state === 'noted' || one.state === 'cancelled');
+  return isDone ? { text: say('sent.done'), shape: 'done' } : { text: say('sent.underWay'), shape: 'warning' };
+}
+
+function summaryLines(deliveries: readonly Delivery[], say: Say): readonly string[] {
+  const mails = deliveries.filter(isMail).filter(({ state }) => state !== 'cancelled');
+  const byHand = deliveries.filter(isByHand);
+  const letters = byHand.filter(isLetter).length;
+  const calls = byHand.length - letters;
+  const lost = deliveries.filter(({ state }) => state === 'failed').length;
+  return [
+    ...(mails.length > 0 ? [say('sent.mails', { done: mails.filter(hasLeft).length, all: mails.length })] : []),
+    ...(lost > 0 ? [say('sent.lost', { count: lost })] : []),
+    ...(letters > 0 ? [say('sent.letters', { count: letters })] : []),
+    ...(calls > 0 ? [say('sent.calls', { count: calls })] : []),
+  ];
+}
+
+function lettersModel(deliveries: readonly Delivery[], base: string, say: Say) {
+  const letters = deliveries.filter(isLetter).filter((one) => !isLost(one));
+  if (letters.length === 0) return null;
+  const count = letters.filter(isByHand).length;
+  return {
+    text: count > 0 ? say('sent.lettersText', { count }) : say('sent.lettersDone'),
+    pdf: { text: say('sent.lettersPdf'), href: `${base}/letters.pdf`, kind: 'secondary' },
+    action: `${base}/letters/posted`,
+    isWaiting: count > 0,
+  };
+}
+
+function callModels(followed: Followed, speaker: FollowSpeaker) {
+  const { group, known, deliveries } = followed;
+  const byHand = deliveries.filter(isByHand).filter((one) => !isLetter(one));
+  return byHand.map(({ message: { personId } }) => ({
+    name: nameOf(personId, followed),
+    how: howToTell(known.get(personId)?.reach, speaker.say),
+    dates: datesAhead(followed, speaker),
+    action: `/groups/${group.id}/told/${personId}`,
+    button: speaker.say('sent.told', { name: known.get(personId)?.person.calledName ?? '' }),
+  }));
+}
+
+function howToTell(reach: Reaching | undefined, say: Say): string {
+  if (reach?.by === 'phone') return say('sent.callsNumber', { number: reach.number });
+  if (reach?.by === 'none' && reach.why === 'protectedIdentity') return say('sent.callsInPerson');
+  return say('sent.callsUnknown');
+}
+
+type Reaching = NonNullable<ReturnType<Followed['known']['get']>>['reach'];
+
+const datesAhead = ({ meetings }: Followed, { language }: FollowSpeaker): readonly string[] =>
+  meetings
+    .filter(({ isOff, isCalled }) => !isOff && isCalled)
+    .map(({ meeting }) => `${dayInWords(meeting.day, language)}, ${hoursInWords(meeting.span, language)}`);
+
+const peopleIn = (deliveries: readonly Delivery[]): readonly PersonId[] => [
+  ...new Set(deliveries.map(({ message }) => message.personId)),
+];
+
+const nameOf = (personId: PersonId, { known }: Followed): string => known.get(personId)?.person.fullName ?? '–';
+
+function personModel(personId: PersonId, followed: Followed, speaker: FollowSpeaker) {
+  const { say } = speaker;
+  const own = followed.deliveries.filter(({ message }) => message.personId === personId);
+  return {
+    name: nameOf(personId, followed),
+    table: {
+      caption: nameOf(personId, followed),
+      captionHidden: true,
+      head: ['what', 'state', 'when', 'more'].map((name) => ({ text: say(`sent.${name}`) })),
+      rows: own.map((delivery) => ({ header: whatIs(delivery, followed, say), cells: cellsOf(delivery, speaker) })),
+    },
+  };
+}
+
+function whatIs({ message }: Delivery, { meetings }: Followed, say: Say): string {
+  if (message.channel === 'letter') return say('sent.letter');
+  if (message.channel !== 'email') return say('sent.telling');
+  if (message.meetingId === null) return say('sent.overview');
+  const number = meetings.find(({ id }) => id === message.meetingId)?.number ?? '';
+  return say('sent.invitation', { number });
+}
+
+const shapes = {
+  waiting: 'open',
+  'in-flight': 'open',
+  deferred: 'warning',
+  held: 'warning',
+  sent: 'done',
+  written: 'done',
+  noted: 'done',
+  failed: 'stopped',
+  cancelled: 'stopped',
+} as const satisfies Record<DeliveryState, string>;
+
+const cellsOf = (delivery: Delivery, speaker: FollowSpeaker) => [
+  { tag: { text: speaker.say(`outbox.state.${delivery.state}`), shape: shapes[delivery.state] } },
+  { text: momentInWords(delivery.progress.doneAt ?? delivery.message.madeAt, speaker) },
+  { text: explanation(delivery, speaker) },
+];
+
+const momentInWords = (at: Instant, { say, language, zone }: FollowSpeaker): string =>
+  say('sent.moment', {
+    day: shortDayInWords(at.dayIn(zone), language),
+    time: timeInWords(at.timeIn(zone), language),
+  });
+
+/** Why it is so, and what to do instead, in plain words. */
+function explanation(delivery: Delivery, speaker: FollowSpeaker): string {
+  const { say, language, zone } = speaker;
+  const { state, progress, message } = delivery;
+  const { outcome, reply, dueAt } = progress;
+  const why = outcome === '' ? [] : [say(`outbox.why.${outcome}`)];
+  switch (state) {
+    case 'deferred':
+      return [...why, say('outbox.todo.deferred', { time: timeInWords(dueAt.timeIn(zone), language) })].join(' ');
+    case 'failed':
+      return [...why, ...todoOf(outcome, say), ...replyOf(reply, say)].join(' ');
+    case 'sent':
+      return replyOf(reply, say).join(' ') || say('sent.nothingToDo');
+    case 'written':
+      return reply === '' ? say('sent.nothingToDo') : say('sent.file', { reply });
+    case 'cancelled':
+      return why.join(' ');
+    case 'waiting':
+    case 'held':
+      return say(message.channel === 'email' ? 'sent.nothingToDo' : `sent.todo.${message.channel}`);
+    case 'in-flight':
+    case 'noted':
+      return say('sent.nothingToDo');
+  }
+}
+
+const withTodo = ['noSuchAddress', 'mailboxFull', 'refused', 'gaveUp'];
+
+const todoOf = (outcome: string, say: Say): readonly string[] =>
+  withTodo.includes(outcome) ? [say(`outbox.todo.${outcome}`)] : [];
+
+const replyOf = (reply: string, say: Say): readonly string[] => (reply === '' ? [] : [say('sent.reply', { reply })]);

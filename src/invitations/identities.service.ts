@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { MeetingId, PersonId } from '../kernel/identifiers';
+import { Dice } from '../platform/dice';
+import type { CallablePerson } from './domain/call-list';
+import type { Gathering } from './domain/gathering';
+import { Invitation } from './domain/invitation';
+import type { LinkShown } from './domain/personal-link';
+import type { Caller } from './domain/recipient';
+import type { Identities } from './domain/year-of-calls';
+import { InvitationRepository } from './invitation.repository';
+import { PersonalLinks } from './personal-links.service';
+import { tokenHash, Tokens } from './tokens';
+
+/** Gives every person and meeting the names that tie messages, calendars and answers together for life. */
+@Injectable()
+export class IdentityIssue {
+  constructor(
+    private readonly invitations: InvitationRepository,
+    private readonly links: PersonalLinks,
+    private readonly tokens: Tokens,
+    private readonly dice: Dice,
+  ) {}
+
+  /** Makes what is missing; what was made before stays as it is. */
+  async issue(gathering: Gathering, caller: Caller): Promise<Identities> {
+    const uids = await this.uids(gathering);
+    const pages = await this.pages(gathering, caller);
+    return {
+      uid: (meetingId, personId) => given(uids.get(pairOf(meetingId, personId))),
+      page: (personId) => given(pages.get(personId)),
+      ...this.replies(gathering),
+    };
+  }
+
+  /** As they will look, with made-up names: nobody who looks through the mails is handed somebody's own key. */
+  pretend(): Identities {
+    const token = this.tokens.example();
+    return {
+      uid: () => '00000000-0000-4000-8000-000000000000',
+      page: () => this.tokens.linkAddress(token),
+      replyAddress: () => this.tokens.replyAddress(token),
+      yearReplyAddress: () => this.tokens.replyAddress(token),
+    };
+  }
+
+  private replies({ parts: { group } }: Gathering): Pick<Identities, 'replyAddress' | 'yearReplyAddress'> {
+    return {
+      replyAddress: (meetingId, personId) => this.tokens.replyAddress(this.tokens.reply(meetingId, personId)),
+      yearReplyAddress: (personId) => this.tokens.replyAddress(this.tokens.replyToYear(group.id, personId)),
+    };
+  }
+
+  // Also for those who are told on paper: should they get e-mail later, their calendars show each meeting once.
+  private async uids(gathering: Gathering): Promise<ReadonlyMap<string, string>> {
+    const { organisationId, id: groupId } = gathering.parts.group;
+    const before = await this.invitations.ofGroup(organisationId, groupId);
+    const known = new Set(before.map(({ meetingId, personId }) => pairOf(meetingId, personId)));
+    const missing = told(gathering).flatMap(({ personId }) =>
+      gathering.ahead
+        .filter(({ id }) => !known.has(pairOf(id, personId)))
+        .map(({ id }) => this.made(id, personId, gathering)),
+    );
+    if (missing.length > 0) await this.invitations.add(missing);
+    return new Map([...before, ...missing].map(({ meetingId, personId, uid }) => [pairOf(meetingId, personId), uid]));
+  }
+
+  private made(meetingId: MeetingId, personId: PersonId, { parts: { group } }: Gathering): Invitation {
+    const replyHash = tokenHash(this.tokens.reply(meetingId, personId));
+    const { organisationId, id: groupId } = group;
+    const [id, uid] = [this.dice.id<'invitation'>(), this.dice.id()];
+    return new Invitation({ id, organisationId, groupId, meetingId, personId, uid, replyHash });
+  }
+
+  private async pages(gathering: Gathering, caller: Caller): Promise<ReadonlyMap<PersonId, string>> {
+    const { organisationId, id: groupId } = gathering.parts.group;
+    const pages = new Map<PersonId, string>();
+    for (const person of told(gathering)) {
+      const link = await this.links.show(
+        { organisationId, groupId, personId: person.personId },
+        shownTo(person, caller),
+      );
+      pages.set(person.personId, this.links.addressOf(link));
+    }
+    return pages;
+  }
+}
+
+const told = ({ lines }: Gathering): readonly CallablePerson[] =>
+  lines.filter(({ way }) => way.by !== 'none').map(({ person }) => person);
+
+const shownTo = ({ calledName, language, part }: CallablePerson, { firstName, workPhone }: Caller): LinkShown => ({
+  calledName,
+  language,
+  caller: { firstName, workPhone },
+  mayOpenAgenda: part === 'service-user',
+});
+
+const pairOf = (meetingId: MeetingId, personId: PersonId): string => `${meetingId} ${personId}`;
+
+function given(value: string | undefined): string {
+  if (value === undefined) throw new Error('Nothing was issued for this person.');
+  return value;
+}

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { AuditLog } from '../audit/audit-log.service';
+import { Clock } from '../platform/clock';
+import { Dice } from '../platform/dice';
+import { digest } from '../platform/digest';
+import { LinkSession } from './domain/link-session';
+import type { PersonalLink } from './domain/personal-link';
+import { LinksRepository } from './links.repository';
+
+/** Keeps the agenda open for a short while after its code was given. Only the session's hash is kept. */
+@Injectable()
+export class LinkSessions {
+  constructor(
+    private readonly links: LinksRepository,
+    private readonly clock: Clock,
+    private readonly dice: Dice,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** The session's secret, for the browser's cookie; an earlier one of the same link ends. */
+  async begin({ id: linkId, organisationId, groupId, personId }: PersonalLink): Promise<string> {
+    const now = this.clock.now();
+    const secret = this.dice.secret();
+    await this.links.endSessions(linkId);
+    const csrf = this.dice.secret();
+    await this.links.addSession(new LinkSession(this.dice.id(), digest(secret), linkId, csrf, now, now));
+    const reader = { organisationId, userId: null, role: 'link' };
+    await this.audit.record(reader, { action: 'agenda.opened', about: personId, subjects: [groupId] });
+    return secret;
+  }
+
+  async find(secret: string | undefined, link: PersonalLink): Promise<LinkSession | null> {
+    if (secret === undefined) return null;
+    const session = await this.links.session(digest(secret));
+    return session?.opens(link.id, this.clock.now()) === true ? session : null;
+  }
+}

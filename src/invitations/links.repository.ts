@@ -1,0 +1,22 @@
+import type { GroupId, OrganisationId, PersonId } from '../kernel/identifiers';
+import type { LinkSession } from './domain/link-session';
+import type { PersonalLink, PersonalLinkId } from './domain/personal-link';
+
+/** Whose year a link opens. */
+export interface LinkPlace {
+  readonly organisationId: OrganisationId;
+  readonly groupId: GroupId;
+  readonly personId: PersonId;
+}
+
+/** Keeps personal links and the short sessions behind their codes. */
+export abstract class LinksRepository {
+  /** The one that was not withdrawn, if there is one. */
+  abstract livingOf(place: LinkPlace): Promise<PersonalLink | null>;
+  /** Across organisations: whoever asks has nothing but the link. */
+  abstract byHash(hash: string): Promise<PersonalLink | null>;
+  abstract save(link: PersonalLink): Promise<void>;
+  abstract session(hash: string): Promise<LinkSession | null>;
+  abstract addSession(session: LinkSession): Promise<void>;
+  abstract endSessions(linkId: PersonalLinkId): Promise<void>;
+}

@@ -1,0 +1,198 @@
+import { join } from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { Language } from '../kernel/in-words';
+import { Settings } from '../platform/config/settings';
+import { Dice } from '../platform/dice';
+import { compose } from '../platform/mail/compose';
+import { MailTemplates } from '../platform/mail/mail-templates';
+import { Words } from '../platform/web/words';
+import type { CalledMeeting } from './domain/called-meeting';
+import type { CallLine, CallMessage, Way } from './domain/call-list';
+import type { Gathering } from './domain/gathering';
+import { type Letter, letterPiece, letterTo } from './domain/letter';
+import type { Mail } from './domain/mail';
+import { MailWriter } from './domain/mail-writer';
+import { neutralFindings } from './domain/neutral-check';
+import { neutralScope } from './domain/neutral-scope';
+import type { Caller, Recipient } from './domain/recipient';
+import { calledMeetings, type Identities } from './domain/year-of-calls';
+import { icalText } from './ical/ical-text';
+import { LettersPdf } from './letters/letters-pdf';
+import { mailFindings } from './mail.check';
+import { readNeutralWords } from './neutral-words';
+
+/** A mail as it would leave, and the message it is. */
+export interface WrittenMail {
+  readonly message: CallMessage;
+  readonly mail: Mail;
+  readonly raw: Buffer;
+}
+
+/** Why something written may not leave. `found` is for the coordinator's eyes. */
+export interface Finding {
+  readonly rule: string;
+  readonly found: string;
+  readonly about: string;
+}
+
+/** All that is written to one person. */
+export interface WrittenLine {
+  readonly line: CallLine;
+  readonly mails: readonly WrittenMail[];
+  readonly letter: Letter | null;
+  readonly findings: readonly Finding[];
+}
+
+export interface Writing {
+  readonly gathering: Gathering;
+  readonly caller: Caller;
+  readonly identities: Identities;
+}
+
+export const nothingWritten = (line: CallLine): WrittenLine => ({ line, mails: [], letter: null, findings: [] });
+
+type MailWay = Extract<Way, { readonly by: 'email' }>;
+
+/** Writes everything a group's people are to be told, and looks through it before anything leaves. */
+@Injectable()
+export class Mailroom {
+  private readonly writer: MailWriter;
+  private readonly neutralWords: ReturnType<typeof readNeutralWords>;
+  private readonly plainTitles: readonly string[];
+  private readonly paper = new LettersPdf();
+
+  constructor(
+    private readonly words: Words,
+    private readonly settings: Settings,
+    private readonly dice: Dice,
+  ) {
+    const say = (language: Language) => words.in(language);
+    this.writer = new MailWriter(say, new MailTemplates(join(settings.viewsFolder, 'mail')), icalText);
+    this.neutralWords = readNeutralWords(settings.suppliedFolder);
+    this.plainTitles = [say('sv')('mail.title'), say('en')('mail.title')];
+  }
+
+  async write(line: CallLine, writing: Writing): Promise<WrittenLine> {
+    const { way, messages } = line;
+    if (messages.length === 0) return nothingWritten(line);
+    if (way.by === 'email') return this.mailsTo(line, way, writing);
+    return way.by === 'letter' ? this.letterFor(line, way.address, writing) : nothingWritten(line);
+  }
+
+  private async mailsTo(line: CallLine, way: MailWay, writing: Writing): Promise<WrittenLine> {
+    const meetings = this.meetingsFor(line, writing);
+    const mails: WrittenMail[] = [];
+    const findings: Finding[] = [];
+    for (const message of line.messages) {
+      const written = await this.mailFor(message, { line, way, meetings, writing });
+      mails.push(written);
+      findings.push(...(await this.findingsIn(written, { line, way, writing })));
+    }
+    return { line, mails, letter: null, findings };
+  }
+
+  private async mailFor(message: CallMessage, { line, way, meetings, writing }: MailParts): Promise<WrittenMail> {
+    const { personId, calledName, language } = line.person;
+    const { address, protection } = way;
+    const recipient: Recipient = { personId, calledName, language, address, protection };
+    const { caller, identities, gathering } = writing;
+    const common = { recipient, caller, links: { page: identities.page(personId) } };
+    const stamp = { messageId: this.newMessageId(), date: gathering.parts.now };
+    const mail =
+      message.kind === 'overview'
+        ? this.writer.overviewMail(
+            { ...common, meetings: atLeastOne(meetings), replyAddress: identities.yearReplyAddress(personId) },
+            stamp,
+          )
+        : this.writer.invitationMail({ ...common, meeting: theOne(meetings, gathering, message) }, stamp);
+    return { message, mail, raw: await compose(mail) };
+  }
+
+  private async findingsIn(
+    { mail, raw }: WrittenMail,
+    { line, way, writing }: CheckParts,
+  ): Promise<readonly Finding[]> {
+    const recipient = writing.gathering.person(line.person.personId);
+    if (!recipient) return [{ rule: 'unreadable', found: '', about: mail.subject }];
+    const scope = neutralScope({
+      gathering: writing.gathering,
+      recipient,
+      protection: way.protection,
+      recipientAddress: way.address,
+      serviceAddresses: [mail.from.address, this.settings.mail.replyAddress],
+      links: [writing.identities.page(line.person.personId)],
+      words: this.neutralWords,
+    });
+    return (await mailFindings(mail, raw, scope)).map((finding) =>
+      'found' in finding
+        ? { rule: finding.rule, found: finding.found, about: mail.subject }
+        : { rule: 'calendar', found: finding.rule, about: mail.subject },
+    );
+  }
+
+  private letterFor(line: CallLine, address: string, writing: Writing): WrittenLine {
+    const { caller, gathering } = writing;
+    const recipient = { ...line.person, address };
+    const writtenOn = gathering.parts.now.dayIn(this.settings.zone);
+    const meetings = this.meetingsFor(line, writing);
+    const letter = letterTo({ recipient, caller, meetings, writtenOn }, this.words.in(line.person.language));
+    return { line, mails: [], letter, findings: this.findingsInLetter(letter, line, writing) };
+  }
+
+  private findingsInLetter(letter: Letter, { person }: CallLine, { gathering }: Writing): readonly Finding[] {
+    const recipient = gathering.person(person.personId);
+    if (!recipient) return [{ rule: 'unreadable', found: '', about: letter.title }];
+    const scope = neutralScope({
+      gathering,
+      recipient,
+      protection: 'open',
+      recipientAddress: '',
+      serviceAddresses: [],
+      links: [],
+      words: this.neutralWords,
+    });
+    const telling = neutralFindings([letterPiece(letter)], scope);
+    const unprintable = this.paper.unprintableIn(letter);
+    return [
+      ...telling.map(({ rule, found }) => ({ rule, found, about: letter.title })),
+      ...(unprintable === '' ? [] : [{ rule: 'unprintable', found: unprintable, about: letter.title }]),
+    ];
+  }
+
+  private newMessageId(): string {
+    return `<${this.dice.id()}@${this.settings.mail.replyAddress.split('@')[1] ?? ''}>`;
+  }
+
+  private meetingsFor({ person }: CallLine, { gathering, identities }: Writing): readonly CalledMeeting[] {
+    const { plainTitles } = this;
+    const say = this.words.in(person.language);
+    return calledMeetings({ gathering, personId: person.personId, identities, say, plainTitles });
+  }
+}
+
+interface CheckParts {
+  readonly line: CallLine;
+  readonly way: MailWay;
+  readonly writing: Writing;
+}
+
+interface MailParts extends CheckParts {
+  readonly meetings: readonly CalledMeeting[];
+}
+
+function atLeastOne<Item>(items: readonly Item[]): readonly [Item, ...Item[]] {
+  const [first, ...rest] = items;
+  if (first === undefined) throw new Error('Nobody is told of a year without meetings.');
+  return [first, ...rest];
+}
+
+/** The called meetings stand in the order of the meetings ahead. */
+function theOne(
+  meetings: readonly CalledMeeting[],
+  gathering: Gathering,
+  { meetingId }: Extract<CallMessage, { readonly kind: 'invitation' }>,
+): CalledMeeting {
+  const found = meetings[gathering.ahead.findIndex(({ id }) => id === meetingId)];
+  if (!found) throw new Error('An invitation is to a meeting ahead.');
+  return found;
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Groups } from '../groups/groups.service';
+import { Clock } from '../platform/clock';
+import { OwnYear } from './domain/own-year';
+import { LinksRepository } from './links.repository';
+import { OwnMeetings } from './own-meetings.service';
+import { tokenHash, tokenShape } from './tokens';
+
+/** Opens a person's own year by their link. */
+@Injectable()
+export class OwnYears {
+  constructor(
+    private readonly links: LinksRepository,
+    private readonly meetings: OwnMeetings,
+    private readonly groups: Groups,
+    private readonly clock: Clock,
+  ) {}
+
+  /** null for a link that never was, is over, or whose owner is not in the group with their own yes. */
+  async open(token: string): Promise<OwnYear | null> {
+    if (!tokenShape.test(token)) return null;
+    const link = await this.links.byHash(tokenHash(token));
+    if (link === null || link.isWithdrawn) return null;
+    const standing = await this.groups.standing(link.organisationId, link.groupId, link.personId);
+    if (!standing.member || !standing.approved || !standing.takePart) return null;
+    const year = new OwnYear(link, await this.meetings.of(link), this.clock.now());
+    return year.isOpen ? year : null;
+  }
+}

@@ -1,0 +1,140 @@
+import { type Language, shortDayInWords } from '../kernel/in-words';
+import type { GroupId } from '../kernel/identifiers';
+import { type Answer, show } from '../platform/web/answer';
+import { type Fault, sentenceOf } from '../platform/web/form';
+import type { Say } from '../platform/web/words';
+import { type CallLine, type CallMessage, countsOf, type Way, waysBy } from './domain/call-list';
+import type { Gathering } from './domain/gathering';
+import type { NotReady } from './domain/ready-to-send';
+import type { Finding, WrittenLine } from './mailroom.service';
+import type { Prepared } from './sending.service';
+
+/** The words, and the language they are in. */
+export interface Speaker {
+  readonly say: Say;
+  readonly language: Language;
+}
+
+export interface SendPage extends Speaker {
+  readonly prepared: Prepared;
+  /** What stopped it when the button was pressed. */
+  readonly refused?: Fault;
+}
+
+/** Who gets what, and each mail as it will look, before anything is sent. */
+export function sendPage({ prepared, say, language, refused }: SendPage): Answer {
+  const { gathering, lines } = prepared;
+  const { id, name } = gathering.parts.group;
+  const lacks = gathering.lacks.map((lack) => lackModel(lack, id, say));
+  const findings = findingModels(prepared, say);
+  const stops = refused ? [{ text: sentenceOf(refused, say) }, ...findings] : findings;
+  const model = {
+    title: say('send.title'),
+    caption: name,
+    back: { text: say('send.back'), href: `/groups/${id}` },
+    errorSummary: stops.length > 0 ? { title: say('send.findings'), faults: distinct(stops) } : null,
+    counts: countsSentence(gathering.lines, say),
+    amount: amountSentence(lines, say),
+    lacks,
+    isTold: gathering.isTold && lacks.length === 0,
+    people: lines.map((line) => personModel(line, gathering, { say, language })),
+    maySend: lacks.length === 0 && findings.length === 0 && !gathering.isTold,
+    action: `/groups/${id}/send`,
+    later: { text: say('send.later'), href: `/groups/${id}`, kind: 'secondary' },
+    agenda: { text: say('send.agenda'), href: `/groups/${id}/agenda` },
+    sent: { text: say('send.toSent'), href: `/groups/${id}/sent` },
+  };
+  return show('invitations/send', model, { status: refused ? 422 : 200 });
+}
+
+/** "3 får mejl, 2 får brev, 1 rings." */
+export function countsSentence(lines: readonly CallLine[], say: Say): string {
+  const counts = countsOf(lines);
+  const parts = waysBy.filter((by) => counts[by] > 0).map((by) => say(`send.count.${by}`, { count: counts[by] }));
+  return parts.length === 0 ? say('send.count.nobody') : `${parts.join(', ')}.`;
+}
+
+function amountSentence(lines: readonly WrittenLine[], say: Say): string | null {
+  const count = lines.reduce((sum, { mails }) => sum + mails.length, 0);
+  return count === 0 ? null : say('send.amount.mails', { count });
+}
+
+function lackModel({ rule, names }: NotReady, groupId: GroupId, say: Say) {
+  const toPlan = rule === 'nothingBooked';
+  return {
+    text: say(`send.lack.${rule}`, { names: names.join(', ') }),
+    link: toPlan
+      ? { text: say('send.lack.toPlan'), href: `/groups/${groupId}/plan` }
+      : { text: say('send.lack.toGroup'), href: `/groups/${groupId}` },
+  };
+}
+
+interface Stop {
+  readonly text: string;
+  readonly href?: string;
+}
+
+const findingModels = ({ gathering, lines }: Prepared, say: Say): readonly Stop[] =>
+  lines.flatMap(({ line, findings }) =>
+    findings.map((finding) => ({
+      text: findingSentence(finding, line, say),
+      href: `#person-${String(gathering.lines.indexOf(line) + 1)}`,
+    })),
+  );
+
+const findingSentence = ({ rule, found, about }: Finding, { person }: CallLine, say: Say): string =>
+  say(`error.mayNotLeave.${rule}`, { name: person.calledName, found, about });
+
+// The same title stands in the header, the text and the calendar of every mail: once is enough to be told.
+const distinct = (stops: readonly Stop[]): readonly Stop[] =>
+  stops.filter(({ text }, index) => stops.findIndex((one) => one.text === text) === index);
+
+function personModel({ line, mails }: WrittenLine, gathering: Gathering, speaker: Speaker) {
+  const { say } = speaker;
+  const { person, way, messages } = line;
+  const base = `/groups/${gathering.parts.group.id}/send/${person.personId}`;
+  return {
+    id: `person-${String(gathering.lines.indexOf(line) + 1)}`,
+    name: person.fullName,
+    part: say(`groups.part.${person.part}`),
+    how: howTag(way, say),
+    what: whatLines(line, say),
+    mailsSummary: mails.length > 0 ? say('send.mails', { count: mails.length, name: person.calledName }) : null,
+    mails: mails.map(({ message }, index) => ({
+      text: mailName(message, gathering, speaker),
+      href: `${base}/${String(index + 1)}`,
+    })),
+    isTold: way.by !== 'none' && messages.length === 0,
+  };
+}
+
+const howTag = ({ by }: Way, say: Say) => ({ text: say(`send.how.${by}`), shape: by === 'none' ? 'stopped' : 'open' });
+
+function whatLines({ way, messages }: CallLine, say: Say): readonly string[] {
+  if (way.by === 'none') return [say('send.to.none'), ...way.why.map((why) => say(`send.why.${why}`))];
+  if (messages.length === 0) return [say('send.to.told')];
+  switch (way.by) {
+    case 'email':
+      return [say(`send.to.${way.protection}`, { address: way.address }), amountOf(messages, say)];
+    case 'letter':
+      return [say('send.to.letter')];
+    case 'phone':
+      return [say('send.to.phone', { number: way.number })];
+    case 'inPerson':
+      return [say('send.to.inPerson')];
+  }
+}
+
+function amountOf(messages: readonly CallMessage[], say: Say): string {
+  const count = messages.filter(({ kind }) => kind === 'invitation').length;
+  const calls = say('send.what.calls', { count });
+  return `${say('send.what.overviewAndCalls', { calls })}.`;
+}
+
+/** "Möte 3: 14 april" */
+export function mailName(message: CallMessage, { ahead }: Gathering, { say, language }: Speaker): string {
+  if (message.kind === 'overview') return say('send.mail.overview');
+  const found = ahead.find(({ id }) => id === message.meetingId);
+  const day = found ? shortDayInWords(found.meeting.day, language) : '';
+  return say('send.mail.invitation', { number: found?.number ?? 0, day });
+}

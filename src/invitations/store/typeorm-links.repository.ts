@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { IsNull } from 'typeorm';
+import { Database } from '../../platform/database/database';
+import { Seal, SealedTable } from '../../platform/database/seal';
+import type { LinkSession } from '../domain/link-session';
+import { type LinkShown, PersonalLink, type PersonalLinkId } from '../domain/personal-link';
+import { LinkPlace, LinksRepository } from '../links.repository';
+import { linkSessionSchema, type PersonalLinkRow, personalLinkSchema } from './personal-link.schemas';
+
+const sealed = new SealedTable<PersonalLinkRow>('personal_link', ['shown']);
+
+@Injectable()
+export class TypeormLinksRepository extends LinksRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly seal: Seal,
+  ) {
+    super();
+  }
+
+  async livingOf({ organisationId, groupId, personId }: LinkPlace): Promise<PersonalLink | null> {
+    const where = { organisationId, groupId, personId, withdrawnAt: IsNull() };
+    return this.opened(await this.links().findOne({ where, order: { madeAt: 'DESC' } }));
+  }
+
+  async byHash(hash: string): Promise<PersonalLink | null> {
+    return this.opened(await this.links().findOneBy({ hash }));
+  }
+
+  async save({ shown, ...link }: PersonalLink): Promise<void> {
+    await this.links().save(sealed.close({ ...link, shown: JSON.stringify(shown) }, this.seal));
+  }
+
+  session(hash: string): Promise<LinkSession | null> {
+    return this.sessions().findOneBy({ hash });
+  }
+
+  async addSession(session: LinkSession): Promise<void> {
+    await this.sessions().insert(session);
+  }
+
+  async endSessions(linkId: PersonalLinkId): Promise<void> {
+    await this.sessions().delete({ linkId });
+  }
+
+  private opened(row: PersonalLinkRow | null): PersonalLink | null {
+    if (row === null) return null;
+    const { shown, ...link } = sealed.open(row, this.seal);
+    return new PersonalLink({ ...link, shown: JSON.parse(shown) as LinkShown });
+  }
+
+  private links() {
+    return this.database.repository(personalLinkSchema);
+  }
+
+  private sessions() {
+    return this.database.repository(linkSessionSchema);
+  }
+}
