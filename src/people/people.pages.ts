@@ -68,6 +68,8 @@ export function personPage({ person, reach }: Reached, say: Say): Shown {
     rows: rows.filter(([, value]) => value !== '').map(([name, value]) => ({ key: say(`field.${name}`), value })),
     reach: reachAtLength(reach, say),
     editHref: `/people/${person.id}/edit`,
+    // Kept by a later room; the address is all that this page knows of it.
+    hoursHref: `/people/${person.id}/hours`,
     sociogramHref: person.kind === 'service-user' ? `/people/${person.id}/sociogram` : '',
   });
 }

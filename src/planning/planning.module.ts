@@ -9,6 +9,7 @@ import { PersonalTimesNotes } from './personal-times.service';
 import { PlansInTransit } from './plans-in-transit.service';
 import { PlanningRepository } from './planning.repository';
 import { TypeormPlanningRepository } from './store/typeorm-planning.repository';
+import { Proposals } from './proposals.service';
 import { WishesController } from './wishes.controller';
 import { WishesReading } from './wishes-reading.service';
 import { YearBooking } from './year-booking.service';
@@ -23,6 +24,7 @@ import { YearReading } from './year-reading.service';
   providers: [
     Availability,
     PersonalTimesNotes,
+    Proposals,
     PlansInTransit,
     WishesReading,
     YearBooking,

@@ -19,7 +19,7 @@ export interface WishesRead {
 /** A first call goes out two weeks ahead by default, so a new year begins no sooner than in three. */
 const daysToFirstMeeting = 21;
 
-/** The wishes a group has, or those its profile begins with. */
+/** The wishes a group has, or those its profile begins with; the reading is logged. */
 @Injectable()
 export class WishesReading {
   private readonly calendar = new SwedishCalendar();
@@ -32,7 +32,7 @@ export class WishesReading {
   ) {}
 
   async of(viewer: Viewer, id: GroupId): Promise<WishesRead> {
-    const group = await this.groups.get(viewer, id);
+    const group = await this.groups.read(viewer, id);
     const profile = this.profiles.get(group.profile);
     const plan = await this.years.find(viewer, id);
     return { group, profile, wishes: plan?.wishes ?? this.first(profile) };

@@ -14,7 +14,7 @@ export interface GroupAndNames {
   readonly nameOf: (personId: string) => string;
 }
 
-/** A group's year with its people's names, for the pages. */
+/** A group's year with its people's names, for the pages; the reading is logged. */
 @Injectable()
 export class YearReading {
   constructor(
@@ -33,11 +33,9 @@ export class YearReading {
   }
 
   private async names(viewer: Viewer, id: GroupId): Promise<GroupAndNames> {
-    const group = await this.groups.get(viewer, id);
-    const people = await this.people.many(
-      viewer,
-      group.members.map(({ personId }) => personId),
-    );
+    const group = await this.groups.read(viewer, id);
+    const members = group.members.map(({ personId }) => personId);
+    const people = await this.people.many(viewer, members);
     const names = new Map<string, string>(people.map((person) => [person.id, person.calledName]));
     return { group, nameOf: (personId) => names.get(personId) ?? '–' };
   }

@@ -38,7 +38,7 @@ export function proposalPage(plan: YearPlan, shown: YearShown, faults: readonly 
       shown,
     ),
     meetings: meetings.map((meeting) => sectionOf(meeting, plan, shown)),
-    mayBook: gaps.length === 0,
+    mayBook: gaps.length === 0 && plan.state === 'proposed',
     bookAction: `${base}/book`,
     wishesHref: base,
   };

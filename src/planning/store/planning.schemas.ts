@@ -1,18 +1,21 @@
 import { EntitySchema } from 'typeorm';
-import { id, json, timeOfDay, whole } from '../../platform/database/columns';
+import { id, json, text, timeOfDay, whole } from '../../platform/database/columns';
 import { BusySpan, WeeklyHours } from '../domain/personal-hours';
-import { YearPlan } from '../domain/year-plan';
+import type { YearPlan } from '../domain/year-plan';
 
-export const yearPlanSchema = new EntitySchema<YearPlan>({
-  name: 'YearPlan',
-  target: YearPlan,
-  tableName: 'year_plan',
+/** A year plan as its table holds it. The wishes are sealed: they tell the place and why a meeting is long. */
+export type YearPlanRow = Pick<YearPlan, 'id' | 'organisationId' | 'groupId' | 'state' | 'proposal'> & {
+  readonly wishes: string;
+};
+
+export const yearPlanSchema = new EntitySchema<YearPlanRow>({
+  name: 'year_plan',
   columns: {
     id: id('id', { primary: true }),
     organisationId: id('organisation_id'),
     groupId: id('group_id'),
     state: { name: 'state', type: 'varchar', length: 20 },
-    wishes: json('wishes'),
+    wishes: text('wishes'),
     proposal: json('proposal'),
   },
   indices: [{ name: 'year_plan_group', columns: ['groupId'], unique: true }],

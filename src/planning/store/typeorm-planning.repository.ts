@@ -2,23 +2,34 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { GroupId, OrganisationId, PersonId } from '../../kernel/identifiers';
 import { Database } from '../../platform/database/database';
+import { Seal, SealedTable } from '../../platform/database/seal';
 import type { BusySpan, BusySpanId, WeeklyHours } from '../domain/personal-hours';
-import type { YearPlan } from '../domain/year-plan';
+import { YearPlan } from '../domain/year-plan';
+import type { YearWishesParts } from '../domain/year-wishes';
 import { Owner, PlanningRepository } from '../planning.repository';
-import { busySpanSchema, weeklyHoursSchema, yearPlanSchema } from './planning.schemas';
+import { busySpanSchema, weeklyHoursSchema, type YearPlanRow, yearPlanSchema } from './planning.schemas';
+
+const sealed = new SealedTable<YearPlanRow>('year_plan', ['wishes']);
 
 @Injectable()
 export class TypeormPlanningRepository extends PlanningRepository {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly seal: Seal,
+  ) {
     super();
   }
 
-  planOf(organisationId: OrganisationId, groupId: GroupId): Promise<YearPlan | null> {
-    return this.database.repository(yearPlanSchema).findOneBy({ organisationId, groupId });
+  async planOf(organisationId: OrganisationId, groupId: GroupId): Promise<YearPlan | null> {
+    const row = await this.database.repository(yearPlanSchema).findOneBy({ organisationId, groupId });
+    if (row === null) return null;
+    const { wishes, ...plan } = sealed.open(row, this.seal);
+    return new YearPlan({ ...plan, wishes: JSON.parse(wishes) as YearWishesParts });
   }
 
-  async savePlan(plan: YearPlan): Promise<void> {
-    await this.database.repository(yearPlanSchema).save(plan);
+  async savePlan({ id, organisationId, groupId, state, wishes, proposal }: YearPlan): Promise<void> {
+    const row = { id, organisationId, groupId, state, proposal, wishes: JSON.stringify(wishes) };
+    await this.database.repository(yearPlanSchema).save(sealed.close(row, this.seal));
   }
 
   hoursOf(organisationId: OrganisationId, people: readonly PersonId[]): Promise<readonly WeeklyHours[]> {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export class LocalSecrets {
   key(folder: string, name: string): Buffer {
     const file = join(folder, `${name.toLowerCase().replaceAll('_', '-')}.key`);
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     try {
       // `wx` refuses to write over a key that sealed something already.
       writeFileSync(file, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600 });

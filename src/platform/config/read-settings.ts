@@ -34,6 +34,7 @@ const schema = z.object({
   KRETSEN_PORT: z.string().regex(/^\d{1,5}$/, 'must be a port number').default('3000').transform(Number)
     .refine((port) => port <= 65_535, 'must be at most 65535'),
   KRETSEN_LISTEN: z.string().regex(/^[\w.:-]+$/, 'must be a host name or address').default('127.0.0.1'),
+  KRETSEN_PROXIES: z.string().regex(/^\d$/, 'must be how many proxies stand before the program, 0 to 9').default('0').transform(Number),
   KRETSEN_ADDRESS: httpAddress.optional(),
   KRETSEN_DATA_FOLDER: z.string().min(1, 'must be a folder').optional(),
   KRETSEN_MAIL_FROM: z.string().regex(/^[\w.-]+@[\w.-]+\.[\w-]+$/, 'must be one address without a plus sign, like svar@kretsen.example')
@@ -81,6 +82,7 @@ function settingsFrom(given: z.output<typeof schema>, home: string, secrets: Loc
     viewsFolder: join(home, 'views'),
     assetsFolder: join(home, 'dist', 'assets'),
     listen: { host: given.KRETSEN_LISTEN, port: given.KRETSEN_PORT },
+    proxies: given.KRETSEN_PROXIES,
     publicAddress: given.KRETSEN_ADDRESS ?? `http://localhost:${String(given.KRETSEN_PORT)}`,
     mail: { replyAddress: given.KRETSEN_MAIL_FROM, smtpUrl: given.SMTP_URL ?? null },
     language: given.KRETSEN_LANGUAGE,

@@ -11,6 +11,8 @@ export abstract class Settings {
   abstract readonly viewsFolder: string;
   abstract readonly assetsFolder: string;
   abstract readonly listen: { readonly host: string; readonly port: number };
+  /** How many proxies stand before the program; each tells the address it was asked from. */
+  abstract readonly proxies: number;
   /** The address in links; never taken from a request. No slash at the end. */
   abstract readonly publicAddress: string;
   abstract readonly mail: {

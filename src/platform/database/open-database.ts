@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DataSource, DataSourceOptions, EntitySchema, MigrationInterface } from 'typeorm';
 import { Database } from './database';
@@ -57,9 +57,15 @@ function engineOf(address: DatabaseAddress): EngineOptions {
   const same = { entitySkipConstructor: true, synchronize: false, migrationsTableName: 'migrations' } as const;
   if ('url' in address)
     return { ...same, type: 'postgres', url: address.url, connectTimeoutMS: 5000, extra: postgresConnection };
-  mkdirSync(dirname(address.file), { recursive: true });
+  makePrivate(address.file);
   // WAL with FULL: a commit that was acknowledged survives the loss of power.
   return { ...same, type: 'better-sqlite3', database: address.file, enableWAL: true, timeout: 5000, prepareDatabase };
+}
+
+// Nobody else on the machine reads along. SQLite gives its log beside the file the file's own mode.
+function makePrivate(file: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  closeSync(openSync(file, 'a', 0o600));
 }
 
 function prepareDatabase(connection: { pragma(text: string): unknown }): void {

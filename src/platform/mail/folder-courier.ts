@@ -11,10 +11,10 @@ export class FolderCourier extends Courier {
   }
 
   async deliver({ raw }: Consignment): Promise<Receipt> {
-    await mkdir(this.folder, { recursive: true });
+    await mkdir(this.folder, { recursive: true, mode: 0o700 });
     const name = nameOf(raw);
     const unfinished = join(this.folder, `${name}.part`);
-    const file = await open(unfinished, 'w');
+    const file = await open(unfinished, 'w', 0o600);
     try {
       await file.writeFile(raw);
       await file.sync();

@@ -1,4 +1,4 @@
-import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
+import { CallHandler, ExecutionContext, Injectable, NestInterceptor, StreamableFile } from '@nestjs/common';
 import type { Response } from 'express';
 import { mergeMap, Observable } from 'rxjs';
 import type { Answer, Download, Shown } from './answer';
@@ -13,7 +13,7 @@ export class AnswerInterceptor implements NestInterceptor {
     return next.handle().pipe(mergeMap((answer) => this.send(answer, askingOf(context), response)));
   }
 
-  private async send(answer: Answer, asking: Asking, response: Response): Promise<string | Buffer> {
+  private async send(answer: Answer, asking: Asking, response: Response): Promise<string | StreamableFile> {
     switch (answer.kind) {
       case 'shown':
         return render(answer, asking, response);
@@ -37,8 +37,9 @@ export function render(shown: Shown, asking: Asking, response: Response): Promis
   });
 }
 
-function hand({ body, type, fileName }: Download, response: Response): string | Buffer {
+function hand({ body, type, fileName }: Download, response: Response): string | StreamableFile {
   response.status(200).type(type);
   if (fileName !== undefined) response.attachment(fileName).type(type);
-  return body;
+  // Nest would write a Buffer as JSON.
+  return typeof body === 'string' ? body : new StreamableFile(body);
 }

@@ -28,6 +28,8 @@ export function prepareServer(app: NestExpressApplication, settings: Settings): 
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
+  // Behind a proxy everybody would else share one address, and one who guesses would lock all others out.
+  app.set('trust proxy', settings.proxies);
   app.set('practice', settings.practice);
   limitWaiting(app);
   app.use(securityHeaders(isSecure));

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/domain/viewer';
+import type { ResourceGroup } from '../groups/domain/resource-group';
+import { Profiles } from '../groups/profiles.service';
+import { Availability } from './availability.service';
+import type { FixedMeeting } from './domain/caseload-parts';
+import { proposeYear } from './domain/propose-year';
+import { SwedishCalendar } from './domain/swedish-calendar';
+import type { Proposal } from './domain/year-plan';
+import { requireOpenStart, windowDays, YearWishes, YearWishesParts } from './domain/year-wishes';
+
+export interface Wished {
+  readonly parts: YearWishesParts;
+  /** Times chosen by hand, to plan around. */
+  readonly chosen: readonly FixedMeeting[];
+}
+
+/** Proposes a group's year by its wishes and by what is known of its people's time. */
+@Injectable()
+export class Proposals {
+  private readonly calendar = new SwedishCalendar();
+
+  constructor(
+    private readonly profiles: Profiles,
+    private readonly availability: Availability,
+  ) {}
+
+  async of(viewer: Viewer, group: ResourceGroup, { parts, chosen }: Wished): Promise<Proposal> {
+    const wishes = new YearWishes(parts, this.profiles.get(group.profile));
+    requireOpenStart(wishes.start, this.calendar, viewer.language);
+    const core = group.counted.filter((member) => member.part !== 'network').map((member) => member.personId);
+    const network = group.counted.filter((member) => member.part === 'network').map((member) => member.personId);
+    const period = {
+      from: wishes.start.plusDays(-windowDays),
+      until: wishes.start.plusMonths(parts.horizonMonths).plusDays(windowDays),
+    };
+    const known = await this.availability.of(viewer, group.id, { people: [...core, ...network], period });
+    return proposeYear({ wishes, core, network, ...known, calendar: this.calendar, chosen });
+  }
+}
