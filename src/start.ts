@@ -1,3 +1,4 @@
+import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
@@ -5,12 +6,16 @@ import { allSchemas } from './app.schemas';
 import { OutboxJob } from './invitations/outbox-job.service';
 import type { Settings } from './platform/config/settings';
 import { openDatabase } from './platform/database/open-database';
+import type { Ground } from './platform/platform.module';
 import { prepareServer } from './platform/web/server';
 
+/** The program's rooms on their ground. */
+export type House = (ground: Ground) => DynamicModule;
+
 /** Builds the whole program on an open database; it neither listens nor sends yet. */
-export async function build(settings: Settings): Promise<NestExpressApplication> {
+export async function build(settings: Settings, house: House = (ground) => AppModule.on(ground)): Promise<NestExpressApplication> {
   const database = await openDatabase({ address: settings.database, schemas: allSchemas });
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.on({ settings, database }), {
+  const app = await NestFactory.create<NestExpressApplication>(house({ settings, database }), {
     logger: ['error', 'warn'],
     bodyParser: false,
     abortOnError: false,

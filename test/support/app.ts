@@ -27,6 +27,7 @@ export async function freshSettings(changes: Partial<Settings> = {}): Promise<Se
     viewsFolder: join(home, 'views'),
     assetsFolder: join(home, 'dist', 'assets'),
     listen: { host: '127.0.0.1', port },
+    proxies: 0,
     publicAddress: `http://localhost:${String(port)}`,
     mail: { replyAddress: 'svar@kretsen.example', smtpUrl: null },
     language: 'sv',

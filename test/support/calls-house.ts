@@ -125,10 +125,21 @@ export class CalledGroup {
   private constructor(
     readonly house: CallsHouse,
     readonly viewer: Viewer,
-    readonly email: string,
-    readonly id: GroupId,
-    readonly olle: PersonId,
+    private readonly made: { readonly email: string; readonly id: GroupId; readonly olle: PersonId },
   ) {}
+
+  get id(): GroupId {
+    return this.made.id;
+  }
+
+  /** What the coordinator signs in with. */
+  get email(): string {
+    return this.made.email;
+  }
+
+  get olle(): PersonId {
+    return this.made.olle;
+  }
 
   static async in(house: CallsHouse, coordinator = 'Siv Ek', neutralTitle = 'Möte'): Promise<CalledGroup> {
     const ada = await anAdministrator(house.app, `Ada ${coordinator.split(' ')[0] ?? ''}`);
@@ -155,7 +166,7 @@ export class CalledGroup {
         sizeReason: 'Olle vill börja litet.',
       }),
     );
-    const made = new CalledGroup(house, viewer, email, group.id, olle.id);
+    const made = new CalledGroup(house, viewer, { email, id: group.id, olle: olle.id });
     for (const id of [olle.id, doctor.id, own.id]) await made.consents(id);
     return made;
   }

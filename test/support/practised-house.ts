@@ -40,7 +40,7 @@ export class HouseOn {
   }
 
   get<Service>(service: abstract new (...given: never[]) => Service): Service {
-    return this.context.get<Service>(service as never, { strict: false });
+    return this.context.get<Service>(service, { strict: false });
   }
 
   do<Result>(work: () => Promise<Result>): Promise<Result> {

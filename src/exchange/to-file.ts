@@ -1,0 +1,187 @@
+import type { Agenda } from '../agendas/domain/agenda';
+import type { Consent } from '../groups/domain/consent';
+import type { Member } from '../groups/domain/member';
+import { parts } from '../groups/domain/part';
+import type { ResourceGroup } from '../groups/domain/resource-group';
+import type { CalendarEntry } from '../invitations/calls-in-transit.service';
+import type { Letter } from '../invitations/domain/letter';
+import type { ToldBefore } from '../invitations/domain/told-before';
+import { idOf } from '../kernel/identifiers';
+import type { Meeting } from '../meetings/domain/meeting';
+import type { Person } from '../people/domain/person';
+import type { PlanInTransit } from '../planning/plans-in-transit.service';
+import type {
+  AgendaInFile,
+  ConsentInFile,
+  GroupInFile,
+  MeetingInFile,
+  MemberInFile,
+  PersonInFile,
+  PlanInFile,
+  ToldInFile,
+} from './group-file';
+import type { PersonReferences } from './person-references';
+import { reasonsIn, renamed } from './reasons';
+
+// Every list is in an order of its own, so that the same group is always the same file.
+const inOrderOf =
+  <Entry>(...keys: readonly ((entry: Entry) => string)[]) =>
+  (a: Entry, b: Entry): number => {
+    const key = keys.find((one) => one(a) !== one(b));
+    return key === undefined ? 0 : key(a) < key(b) ? -1 : 1;
+  };
+
+export const personToFile = (person: Person): PersonInFile => ({
+  id: person.id,
+  kind: person.kind,
+  calledName: person.calledName,
+  fullName: person.fullName,
+  workTitle: person.workTitle,
+  workplace: person.workplace,
+  language: person.language,
+  route: person.route,
+  email: person.email?.toString() ?? null,
+  postalAddress: person.postalAddress,
+  phone: person.phone,
+  protectedIdentity: person.protectedIdentity,
+  madeAt: person.madeAt.iso,
+});
+
+export const groupToFile = (group: ResourceGroup, references: PersonReferences): GroupInFile => ({
+  id: group.id,
+  profile: group.profile,
+  name: group.name,
+  neutralTitle: group.neutralTitle,
+  state: group.state,
+  sizeReason: group.sizeReason,
+  madeAt: group.madeAt.iso,
+  members: group.members
+    .map((member) => memberToFile(member, references))
+    .sort(
+      inOrderOf(
+        ({ part }) => String(parts.indexOf(part)),
+        ({ madeAt }) => madeAt,
+        ({ person }) => person,
+      ),
+    ),
+});
+
+const memberToFile = (member: Member, references: PersonReferences): MemberInFile => ({
+  person: references.of(member.personId),
+  part: member.part,
+  functionInGroup: member.functionInGroup,
+  approval: member.approval && { on: member.approval.on.iso, how: member.approval.how },
+  talkedOn: member.talkedOn?.iso ?? null,
+  state: member.state,
+  madeAt: member.madeAt.iso,
+});
+
+export const consentsToFile = (consents: readonly Consent[], references: PersonReferences): ConsentInFile[] =>
+  consents
+    .map((consent) => ({
+      person: references.of(consent.personId),
+      kind: consent.kind,
+      textShown: consent.textShown,
+      how: consent.how,
+      givenOn: consent.givenOn.iso,
+      until: consent.until?.iso ?? null,
+      recordedAt: consent.recordedAt.iso,
+      withdrawnAt: consent.withdrawnAt?.iso ?? null,
+    }))
+    .sort(
+      inOrderOf(
+        ({ recordedAt }) => recordedAt,
+        ({ person }) => person,
+        ({ kind }) => kind,
+      ),
+    );
+
+export const planToFile = ({ wishes, isBooked }: PlanInTransit): PlanInFile => ({
+  booked: isBooked,
+  wishes: { ...wishes, intervals: [...wishes.intervals], weekdays: [...wishes.weekdays] },
+});
+
+export interface MeetingParts {
+  readonly group: ResourceGroup;
+  readonly references: PersonReferences;
+  readonly agendas: readonly Agenda[];
+  readonly entries: readonly CalendarEntry[];
+}
+
+export function meetingToFile(meeting: Meeting, { group, references, agendas, entries }: MeetingParts): MeetingInFile {
+  const agenda = agendas.find(({ meetingId }) => meetingId === meeting.id);
+  const own = entries.filter(({ meetingId }) => meetingId === meeting.id);
+  const nameOf = (person: string): string | null =>
+    group.memberOf(idOf<'person'>(person)) ? references.of(idOf<'person'>(person)) : null;
+  return {
+    id: meeting.id,
+    number: meeting.number,
+    target: meeting.target.iso,
+    day: meeting.day.iso,
+    start: meeting.start.toString(),
+    minutes: meeting.minutes,
+    lengthReason: meeting.lengthReason,
+    zone: meeting.zone,
+    form: meeting.form,
+    place: meeting.place,
+    placeIsPublic: meeting.placeIsPublic,
+    state: meeting.state,
+    revision: meeting.revision,
+    sequence: meeting.sequence,
+    why: renamed(reasonsIn(meeting.why), nameOf),
+    agenda: agenda ? agendaToFile(agenda) : null,
+    calendar: own
+      .map(({ personId, uid }) => ({ person: references.of(personId), uid }))
+      .sort(inOrderOf(({ person }) => person)),
+  };
+}
+
+const agendaToFile = ({ state, releasedAt, items }: Agenda): AgendaInFile => ({
+  state,
+  releasedAt: releasedAt?.iso ?? null,
+  items: items.map(({ title, neutralTitle, leader, minutes, line, easy }) => ({
+    title,
+    neutralTitle,
+    leader,
+    minutes,
+    line,
+    easy,
+  })),
+});
+
+export const toldToFile = (told: readonly ToldBefore[], references: PersonReferences): ToldInFile[] =>
+  told
+    .map(({ personId, meetingId, kind, revision, channel, recipient, at, letter }) => ({
+      person: references.of(personId),
+      meeting: meetingId,
+      kind,
+      revision,
+      channel,
+      to: recipient,
+      at: at.iso,
+      letter: letter && letterToFile(letter),
+    }))
+    .sort(
+      inOrderOf(
+        ({ at }) => at,
+        ({ person }) => person,
+        ({ meeting }) => meeting ?? '',
+      ),
+    );
+
+const letterToFile = (letter: Letter): NonNullable<ToldInFile['letter']> => ({
+  language: letter.language,
+  address: [...letter.address],
+  date: letter.date,
+  title: letter.title,
+  greeting: letter.greeting,
+  intro: letter.intro,
+  headings: letter.headings,
+  rows: [...letter.rows],
+  place: letter.place,
+  clock: letter.clock,
+  callLead: letter.callLead,
+  phone: letter.phone,
+  goodbye: letter.goodbye,
+  signature: letter.signature,
+});
