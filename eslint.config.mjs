@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'data/local/', 'out/', '**/*.mjs', '.ci/'] },
+  { ignores: ['dist/', 'node_modules/', 'data/local/', 'out/', '**/*.mjs', '**/*.cjs', '.ci/'] },
   ...tseslint.configs.strictTypeChecked,
   ...tseslint.configs.stylisticTypeChecked,
   {

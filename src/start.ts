@@ -13,7 +13,10 @@ import { prepareServer } from './platform/web/server';
 export type House = (ground: Ground) => DynamicModule;
 
 /** Builds the whole program on an open database; it neither listens nor sends yet. */
-export async function build(settings: Settings, house: House = (ground) => AppModule.on(ground)): Promise<NestExpressApplication> {
+export async function build(
+  settings: Settings,
+  house: House = (ground) => AppModule.on(ground),
+): Promise<NestExpressApplication> {
   const database = await openDatabase({ address: settings.database, schemas: allSchemas });
   const app = await NestFactory.create<NestExpressApplication>(house({ settings, database }), {
     logger: ['error', 'warn'],

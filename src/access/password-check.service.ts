@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
+import { maySignIn } from './domain/staff-email';
 import type { StaffUser } from './domain/staff-user';
 import { Passwords } from './passwords.service';
 import { StaffRepository } from './staff.repository';
@@ -14,7 +15,7 @@ export class PasswordCheck {
   ) {}
 
   async userWith(email: string, password: string): Promise<StaffUser | null> {
-    const user = await this.database.transaction(() => this.staff.byEmail(email));
+    const user = maySignIn(email) ? await this.database.transaction(() => this.staff.byEmail(email)) : null;
     const isRight = await this.passwords.matches(password, user?.mayBeSignedInBy ?? null);
     return isRight ? user : null;
   }

@@ -41,7 +41,7 @@ export function agendasPage(group: ResourceGroup, agendas: readonly MeetingAgend
       caption: say('agendas.list.caption', { count: agendas.length }),
       head: ['number', 'day', 'items', 'fit', 'state'].map((column) => ({ text: say(`agendas.list.${column}`) })),
       rows: agendas.map((one) => ({
-        header: String(one.meeting.number),
+        header: say('agendas.list.meeting', { number: one.meeting.number }),
         cells: [
           { text: dayInWords(one.meeting.day, language), href: `/meetings/${one.meeting.id}/agenda` },
           { text: say('agendas.list.count', { count: one.agenda.items.length }) },

@@ -8,10 +8,13 @@ import { callStatus, nameOf } from './member-words';
 
 function stepStates({ group, profile, standings }: Overview) {
   const isPermitted = group.present.every(({ personId }) => standings.get(personId)?.takePart === true);
-  // Before anybody is chosen every group is small; that is no reason to ask why.
-  const isUnusual = group.inPart('network') !== null && sizeFindings(group, profile).length > 0;
+  const isUnusual = findingsIn({ group, profile }).length > 0;
   return formingSteps({ group, isPermitted, isUnusual });
 }
+
+/** Before anybody is chosen every group is small; that is nothing to point out. */
+const findingsIn = ({ group, profile }: Pick<Overview, 'group' | 'profile'>) =>
+  group.inPart('network') === null ? [] : sizeFindings(group, profile);
 
 const hrefOf = (step: FormingStep, { group }: Overview): string | null => {
   if (step === 'serviceUser') return null;
@@ -30,7 +33,7 @@ export const stepsModel = (overview: Overview, say: Say, current: FormingStep) =
 
 /** Where a draft stands; here it is taken up again. */
 export function formingPage(overview: Overview, say: Say, faults: readonly Fault[]): Shown {
-  const { group, profile } = overview;
+  const { group } = overview;
   const steps = stepStates(overview).filter(({ step }) => step !== 'serviceUser');
   return show(
     'groups/forming',
@@ -46,7 +49,7 @@ export function formingPage(overview: Overview, say: Say, faults: readonly Fault
             : { text: say('groups.step.isLeft'), shape: 'open' },
         })),
       },
-      findings: sizeFindings(group, profile).map(({ rule, values }) => say(`groups.finding.${rule}`, values)),
+      findings: findingsIn(overview).map(({ rule, values }) => say(`groups.finding.${rule}`, values)),
       action: `/groups/${group.id}/new/finish`,
       errorSummary: faultModel(faults, say).errorSummary,
     },

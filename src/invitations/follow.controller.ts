@@ -29,7 +29,7 @@ export class FollowController {
     @InLanguage() language: Language,
   ): Promise<Answer> {
     const { zone } = this.settings;
-    return followPage(await this.following.of(viewer, groupId(id)), { say, language, zone });
+    return followPage(await this.following.read(viewer, groupId(id)), { say, language, zone });
   }
 
   @Get('letters.pdf')

@@ -3,9 +3,8 @@ import type { PersonId } from '../kernel/identifiers';
 import type { Instant } from '../kernel/instant';
 import { type Answer, show } from '../platform/web/answer';
 import type { Say } from '../platform/web/words';
-import type { Delivery, DeliveryState } from './domain/delivery';
+import { type Delivery, type DeliveryState, isByHand } from './domain/delivery';
 import type { Followed } from './follow.service';
-import { isByHand } from './follow.service';
 
 export interface FollowSpeaker {
   readonly say: Say;
@@ -159,12 +158,11 @@ function explanation(delivery: Delivery, speaker: FollowSpeaker): string {
       return [...why, say('outbox.todo.deferred', { time: timeInWords(dueAt.timeIn(zone), language) })].join(' ');
     case 'failed':
       return [...why, ...todoOf(outcome, say), ...replyOf(reply, say)].join(' ');
-    case 'sent':
-      return replyOf(reply, say).join(' ') || say('sent.nothingToDo');
-    case 'written':
-      return reply === '' ? say('sent.nothingToDo') : say('sent.file', { reply });
     case 'cancelled':
       return why.join(' ');
+    case 'sent':
+    case 'written':
+      return arrivalOf(state, reply, say);
     case 'waiting':
     case 'held':
       return say(message.channel === 'email' ? 'sent.nothingToDo' : `sent.todo.${message.channel}`);
@@ -173,6 +171,9 @@ function explanation(delivery: Delivery, speaker: FollowSpeaker): string {
       return say('sent.nothingToDo');
   }
 }
+
+const arrivalOf = (state: 'sent' | 'written', reply: string, say: Say): string =>
+  reply === '' ? say('sent.nothingToDo') : say(state === 'sent' ? 'sent.reply' : 'sent.file', { reply });
 
 const withTodo = ['noSuchAddress', 'mailboxFull', 'refused', 'gaveUp'];
 

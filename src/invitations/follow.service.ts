@@ -3,9 +3,10 @@ import type { Viewer } from '../access/domain/viewer';
 import { AuditLog } from '../audit/audit-log.service';
 import { DomainError } from '../kernel/domain-error';
 import type { GroupId, PersonId } from '../kernel/identifiers';
-import type { Delivery } from './domain/delivery';
+import { type Delivery, isByHand } from './domain/delivery';
 import type { BookedMeeting } from './domain/gathering';
 import { Gatherings } from './gatherings.service';
+import { MessagesToday } from './messages-today.service';
 import { Outbox } from './outbox.service';
 import type { GroupToCall } from './people-to-call.service';
 
@@ -20,13 +21,23 @@ export interface Followed extends Pick<GroupToCall, 'group' | 'known'> {
 export class Following {
   constructor(
     private readonly gatherings: Gatherings,
+    private readonly messages: MessagesToday,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
 
+  /** For a page about it; the reading is logged. */
+  async read(viewer: Viewer, groupId: GroupId): Promise<Followed> {
+    const followed = await this.of(viewer, groupId);
+    const { group, deliveries } = followed;
+    const subjects = [groupId, ...new Set(deliveries.map(({ message }) => message.personId))];
+    await this.audit.record(viewer, { action: 'calls.followed', about: group.serviceUserId, subjects });
+    return followed;
+  }
+
   async of(viewer: Viewer, groupId: GroupId): Promise<Followed> {
     const { parts, booked } = await this.gatherings.of(viewer, groupId);
-    const deliveries = await this.outbox.ofGroup(viewer, groupId);
+    const deliveries = await this.messages.ofGroup(viewer, groupId);
     return { group: parts.group, known: parts.known, deliveries, meetings: booked };
   }
 
@@ -56,7 +67,3 @@ interface Noting {
   readonly action: string;
   readonly is: (delivery: Delivery) => boolean;
 }
-
-/** Waits for a person to do it. */
-export const isByHand = ({ message, state }: Delivery): boolean =>
-  message.channel !== 'email' && (state === 'waiting' || state === 'held');

@@ -7,7 +7,7 @@ import { AgendasToSend } from './agendas-to-send.service';
 import type { PutBefore } from './domain/call-list';
 import type { Delivery } from './domain/delivery';
 import { Gathering } from './domain/gathering';
-import { Outbox } from './outbox.service';
+import { MessagesToday } from './messages-today.service';
 import { PeopleToCall } from './people-to-call.service';
 
 /** Reads, once and for one viewer, everything that decides a group's calls. */
@@ -16,7 +16,7 @@ export class Gatherings {
   constructor(
     private readonly peopleToCall: PeopleToCall,
     private readonly agendas: AgendasToSend,
-    private readonly outbox: Outbox,
+    private readonly messages: MessagesToday,
     private readonly clock: Clock,
   ) {}
 
@@ -32,7 +32,7 @@ export class Gatherings {
 
   private async gathered(viewer: Viewer, groupId: GroupId, agendas: readonly MeetingAgenda[]): Promise<Gathering> {
     const toCall = await this.peopleToCall.of(viewer, groupId);
-    const deliveries = await this.outbox.ofGroup(viewer, groupId);
+    const deliveries = await this.messages.ofGroup(viewer, groupId);
     return new Gathering({
       ...toCall,
       meetings: agendas.map(({ meeting }) => meeting),

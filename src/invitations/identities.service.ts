@@ -88,10 +88,14 @@ export class IdentityIssue {
 const told = ({ lines }: Gathering): readonly CallablePerson[] =>
   lines.filter(({ way }) => way.by !== 'none').map(({ person }) => person);
 
-const shownTo = ({ calledName, language, part }: CallablePerson, { firstName, workPhone }: Caller): LinkShown => ({
+const shownTo = (
+  { calledName, language, part, reach }: CallablePerson,
+  { firstName, workPhone }: Caller,
+): LinkShown => ({
   calledName,
   language,
   caller: { firstName, workPhone },
+  comesByMail: reach.by === 'email',
   mayOpenAgenda: part === 'service-user',
 });
 

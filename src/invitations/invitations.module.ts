@@ -11,6 +11,7 @@ import { LinkKeeper } from '../platform/web/link-keeper';
 import { AgendaCodeController } from './agenda-code.controller';
 import { AgendaCodes } from './agenda-codes.service';
 import { AgendasToSend } from './agendas-to-send.service';
+import { CallsReading } from './calls-reading.service';
 import { Dispatcher } from './dispatcher.service';
 import { Pace, usualPace } from './domain/pace';
 import { DueMail } from './due-mail.service';
@@ -19,6 +20,7 @@ import { Following } from './follow.service';
 import { Gatherings } from './gatherings.service';
 import { IdentityIssue } from './identities.service';
 import { InvitationRepository } from './invitation.repository';
+import { KeptLetters } from './kept-letters.service';
 import { LastLook } from './last-look.service';
 import { Letters } from './letters.service';
 import { OwnLinkKeeper } from './link.keeper';
@@ -26,6 +28,7 @@ import { LinkSessions } from './link-sessions.service';
 import { LinksRepository } from './links.repository';
 import { Mailroom } from './mailroom.service';
 import { MayStillGo } from './may-still-go';
+import { MessagesToday } from './messages-today.service';
 import { OutboxJob } from './outbox-job.service';
 import { OutboxRepository } from './outbox.repository';
 import { Outbox } from './outbox.service';
@@ -38,6 +41,7 @@ import { OwnYears } from './own-years.service';
 import { PeopleToCall } from './people-to-call.service';
 import { LinksThatDie, PersonalLinks } from './personal-links.service';
 import { Postings } from './postings.service';
+import { RevisionsNow } from './revisions-now.service';
 import { SendController } from './send.controller';
 import { Sending } from './sending.service';
 import { TypeormInvitationRepository } from './store/typeorm-invitation.repository';
@@ -57,11 +61,12 @@ const outbox = [
   Dispatcher,
   OutboxJob,
   { provide: Pace, useValue: usualPace },
+  RevisionsNow,
   { provide: MayStillGo, useClass: LastLook },
 ];
 
 const calling = [Sending, Gatherings, PeopleToCall, AgendasToSend, IdentityIssue, Mailroom, Postings, Tokens];
-const following = [Following, Letters];
+const following = [CallsReading, Following, KeptLetters, Letters, MessagesToday];
 
 const ownPages = [
   PersonalLinks,
@@ -95,6 +100,6 @@ const ownPages = [
     OwnAgendaController,
   ],
   providers: [...stores, ...outbox, ...calling, ...following, ...ownPages],
-  exports: [Sending, Outbox, Dispatcher, OutboxJob, OwnPageKeys],
+  exports: [Sending, Outbox, Dispatcher, OutboxJob, OwnPageKeys, PersonalLinks],
 })
 export class InvitationsModule {}

@@ -22,8 +22,8 @@ export class LinkSessions {
     const now = this.clock.now();
     const secret = this.dice.secret();
     await this.links.endSessions(linkId);
-    const csrf = this.dice.secret();
-    await this.links.addSession(new LinkSession(this.dice.id(), digest(secret), linkId, csrf, now, now));
+    const origin = { id: this.dice.id<'link session'>(), csrf: this.dice.secret(), madeAt: now, seenAt: now };
+    await this.links.addSession(new LinkSession({ ...origin, hash: digest(secret), linkId }));
     const reader = { organisationId, userId: null, role: 'link' };
     await this.audit.record(reader, { action: 'agenda.opened', about: personId, subjects: [groupId] });
     return secret;

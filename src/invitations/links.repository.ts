@@ -1,13 +1,5 @@
-import type { GroupId, OrganisationId, PersonId } from '../kernel/identifiers';
 import type { LinkSession } from './domain/link-session';
-import type { PersonalLink, PersonalLinkId } from './domain/personal-link';
-
-/** Whose year a link opens. */
-export interface LinkPlace {
-  readonly organisationId: OrganisationId;
-  readonly groupId: GroupId;
-  readonly personId: PersonId;
-}
+import type { LinkPlace, PersonalLink, PersonalLinkId } from './domain/personal-link';
 
 /** Keeps personal links and the short sessions behind their codes. */
 export abstract class LinksRepository {

@@ -1,9 +1,11 @@
 import { Controller, Get, NotFoundException, Param, Query, Req } from '@nestjs/common';
 import { Agendas } from '../agendas/agendas.service';
+import { AuditLog } from '../audit/audit-log.service';
 import type { Answer } from '../platform/web/answer';
 import type { Asking } from '../platform/web/asking';
 import { For } from '../platform/web/policy';
 import type { OwnMeeting, OwnYear } from './domain/own-year';
+import type { LinkPlace } from './domain/personal-link';
 import { agendaPage, easyAgendaPage, type OwnAgenda } from './own-agenda.pages';
 import { OwnYears } from './own-years.service';
 
@@ -13,6 +15,7 @@ export class OwnAgendaController {
   constructor(
     private readonly years: OwnYears,
     private readonly agendas: Agendas,
+    private readonly audit: AuditLog,
   ) {}
 
   /** The next meeting's; `?lattlast` for the easy-read twin. */
@@ -35,8 +38,14 @@ export class OwnAgendaController {
     const own = year && pick(year);
     if (!year || !own) throw new NotFoundException();
     const agenda = await this.agendas.released(year.link.organisationId, own.meeting.id);
+    await this.seen(year.link, own);
     const page: OwnAgenda = { year, token, say: asking.say, language: asking.language, own, agenda };
     return easy === undefined ? agendaPage(page) : easyAgendaPage(page);
+  }
+
+  private seen({ organisationId, groupId, personId }: LinkPlace, { meeting }: OwnMeeting): Promise<void> {
+    const reader = { organisationId, userId: null, role: 'link-and-code' };
+    return this.audit.record(reader, { action: 'agenda.read', about: personId, subjects: [groupId, meeting.id] });
   }
 }
 

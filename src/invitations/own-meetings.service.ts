@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Meetings } from '../meetings/meetings.service';
 import type { OwnMeeting } from './domain/own-year';
 import { InvitationRepository } from './invitation.repository';
-import type { LinkPlace } from './links.repository';
+import type { LinkPlace } from './domain/personal-link';
 
 /** Finds the meetings one person was called to. */
 @Injectable()

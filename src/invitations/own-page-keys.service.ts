@@ -8,10 +8,11 @@ import { AgendaCodes } from './agenda-codes.service';
 import type { PersonalLink } from './domain/personal-link';
 import { PersonalLinks } from './personal-links.service';
 
-/** The code that was just made, and the address it belongs to; shown once, and not kept. */
+/** The code that was just made; shown once, and not kept. */
 export interface HandedKeys {
   readonly code: string;
-  readonly address: string;
+  /** Only for somebody without e-mail: link and code on one paper would be one key, not two. */
+  readonly address: string | null;
 }
 
 /** Gives the coordinator what the service user needs to open their own agenda page. */
@@ -27,6 +28,7 @@ export class OwnPageKeys {
   /** null until the year has been sent: before that there is nothing to open. */
   async linkIn(viewer: Viewer, groupId: GroupId): Promise<PersonalLink | null> {
     const { organisationId, serviceUserId } = await this.groups.get(viewer, groupId);
+    await this.audit.record(viewer, { action: 'own-page.read', about: serviceUserId, subjects: [groupId] });
     return this.links.living({ organisationId, groupId, personId: serviceUserId });
   }
 
@@ -37,6 +39,6 @@ export class OwnPageKeys {
     const { code, codeHash } = await this.codes.make();
     await this.links.replaceCode(link, codeHash);
     await this.audit.record(viewer, { action: 'agenda-code.made', about: link.personId, subjects: [groupId] });
-    return { code, address: this.links.addressOf(link) };
+    return { code, address: link.shown.comesByMail ? null : this.links.addressOf(link) };
   }
 }

@@ -33,7 +33,7 @@ export class OwnPageController {
       handed: {
         rows: [
           { key: say('ownPage.code'), value: inGroups(code) },
-          { key: say('ownPage.address'), value: address },
+          ...(address === null ? [] : [{ key: say('ownPage.address'), value: address }]),
         ],
       },
     });

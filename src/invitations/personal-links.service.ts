@@ -4,8 +4,8 @@ import { MemberLeft } from '../groups/domain/member-left';
 import { Clock } from '../platform/clock';
 import { Dice } from '../platform/dice';
 import { Facts } from '../platform/facts';
-import { type LinkShown, PersonalLink } from './domain/personal-link';
-import { LinkPlace, LinksRepository } from './links.repository';
+import { type LinkPlace, type LinkShown, PersonalLink } from './domain/personal-link';
+import { LinksRepository } from './links.repository';
 import { tokenHash, Tokens } from './tokens';
 
 /** Makes people's own links, and lets them die at once when a yes is taken back or somebody leaves. */

@@ -9,6 +9,7 @@ import { InLanguage, Speaking } from '../platform/web/asking';
 import { attempt } from '../platform/web/attempt';
 import { For } from '../platform/web/policy';
 import type { Say } from '../platform/web/words';
+import { CallsReading } from './calls-reading.service';
 import { mailPage, type OneMail, pickedMail } from './mail-preview.pages';
 import { sendPage } from './send.pages';
 import { Sending } from './sending.service';
@@ -26,6 +27,7 @@ interface MailPath {
 @For('coordinator')
 export class SendController {
   constructor(
+    private readonly reading: CallsReading,
     private readonly sending: Sending,
     private readonly database: Database,
   ) {}
@@ -37,7 +39,7 @@ export class SendController {
     @Speaking() say: Say,
     @InLanguage() language: Language,
   ): Promise<Answer> {
-    return sendPage({ prepared: await this.sending.prepare(viewer, groupId(id)), say, language });
+    return sendPage({ prepared: await this.reading.prepared(viewer, groupId(id)), say, language });
   }
 
   @Post()
@@ -49,7 +51,7 @@ export class SendController {
   ): Promise<Answer> {
     const outcome = await attempt(this.database, () => this.sending.send(viewer, groupId(id)));
     if (outcome.kind === 'done') return goTo(`/groups/${id}/sent`);
-    const prepared = await this.sending.prepare(viewer, groupId(id));
+    const prepared = await this.reading.prepared(viewer, groupId(id));
     return sendPage({ prepared, say, language, refused: outcome.fault });
   }
 
@@ -71,7 +73,7 @@ export class SendController {
   }
 
   private async oneMail(viewer: Viewer, { id, personId, n }: MailPath): Promise<OneMail> {
-    const prepared = await this.sending.prepare(viewer, groupId(id));
+    const prepared = await this.reading.prepared(viewer, groupId(id));
     return { prepared, personId: idOf<'person'>(personId), number: Number(n) };
   }
 }

@@ -48,7 +48,7 @@ export function sendPage({ prepared, say, language, refused }: SendPage): Answer
 }
 
 /** "3 får mejl, 2 får brev, 1 rings." */
-export function countsSentence(lines: readonly CallLine[], say: Say): string {
+function countsSentence(lines: readonly CallLine[], say: Say): string {
   const counts = countsOf(lines);
   const parts = waysBy.filter((by) => counts[by] > 0).map((by) => say(`send.count.${by}`, { count: counts[by] }));
   return parts.length === 0 ? say('send.count.nobody') : `${parts.join(', ')}.`;

@@ -26,6 +26,7 @@ export class Sending {
     private readonly postings: Postings,
   ) {}
 
+  /** Whoever shows it to somebody logs that. */
   async prepare(viewer: Viewer, groupId: GroupId): Promise<Prepared> {
     const gathering = await this.gatherings.of(viewer, groupId);
     const { caller } = gathering.parts;

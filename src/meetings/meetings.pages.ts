@@ -32,7 +32,7 @@ export function meetingsPage(group: ResourceGroup, meetings: readonly Meeting[],
       caption: say('meetings.list.caption', { count: meetings.length }),
       head: ['number', 'day', 'hours', 'place', 'state'].map((column) => ({ text: say(`meetings.list.${column}`) })),
       rows: meetings.map((meeting) => ({
-        header: String(meeting.number),
+        header: say('meetings.meeting.title', { number: meeting.number }),
         cells: [
           { text: dayInWords(meeting.day, language), href: `/meetings/${meeting.id}` },
           { text: hoursInWords(meeting.span, language) },

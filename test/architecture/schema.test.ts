@@ -11,7 +11,7 @@ const source = join(__dirname, '..', '..', 'src');
 
 const inStores = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .filter((file) => /^[a-z]+\/store\/[a-z-]+\.schemas\.ts$/.test(file))
-  .flatMap((file) => Object.values(require(join(source, file)) as Record<string, unknown>))
+  .flatMap((file) => Object.values(jest.requireActual<Record<string, unknown>>(join(source, file))))
   .filter((exported) => Array.isArray(exported))
   .flat() as EntitySchema[];
 

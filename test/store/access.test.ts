@@ -40,6 +40,13 @@ onEachDatabase((_, open) => {
   describe('signing in', () => {
     const kinds = (outcomes: readonly { kind: string }[]) => outcomes.map(({ kind }) => kind).sort();
 
+    it('refuses what can be nobody’s address like any other wrong name', async () => {
+      const names = ['siv.ek@kommunen.example\u0000', 'siv\u0000', '\ud800', 'å'.repeat(9999)];
+      const outcomes = await Promise.all(names.map((name) => signIn('fel', name, randomUUID())));
+
+      expect(kinds(outcomes)).toEqual(names.map(() => 'refused'));
+    });
+
     it('counts a hundred guesses at once as a hundred: five are looked at, the rest wait', async () => {
       const email = `${randomUUID()}@kommunen.example`;
       const outcomes = await Promise.all(Array.from({ length: 100 }, () => signIn('fel', email, randomUUID())));

@@ -395,7 +395,13 @@ onEachDatabase((name, open) => {
       await post.put(aMail({ channel: 'letter', protection: null, recipient: '', raw: Buffer.alloc(0) }));
       const [letter] = await post.all();
       if (!letter) throw new Error('nothing was put');
-      const viewer = new Viewer({ userId: idOf(randomUUID()), organisationId, role: 'coordinator', name: 'Eva Ek', language: 'sv' });
+      const viewer = new Viewer({
+        userId: idOf(randomUUID()),
+        organisationId,
+        role: 'coordinator',
+        name: 'Eva Ek',
+        language: 'sv',
+      });
       const note = () => database.transaction(() => post.outbox.note(viewer, letter.message.id));
 
       await note();

@@ -110,7 +110,7 @@ onEachDatabase((_, open) => {
       const meetings = await house.within(() => house.get(Meetings).of(group.viewer, group.id));
       expect(meetings.map(({ state }) => state)).toEqual(['called', 'called', 'called']);
       expect(told).toMatchObject([{ groupId: group.id, meetingIds: meetings.map(({ id }) => id) }]);
-      const log = await house.within(() =>
+      const log: unknown = await house.within(() =>
         database.manager().query("SELECT action FROM access_log WHERE action = 'year.sent'"),
       );
       expect(log).toHaveLength(1);
@@ -126,7 +126,7 @@ onEachDatabase((_, open) => {
 
       const token =
         /\/m\/([a-z2-7]{32})/.exec(house.mails()[0]?.toString('latin1').replace(/=\r\n/g, '') ?? '')?.[1] ?? '';
-      const rows = await house.within(() => database.manager().query('SELECT * FROM personal_link'));
+      const rows: unknown = await house.within(() => database.manager().query('SELECT * FROM personal_link'));
       expect(token).not.toBe('');
       expect(JSON.stringify(rows)).not.toContain(token);
       expect(JSON.stringify(rows)).not.toContain('Olle');
@@ -245,7 +245,9 @@ onEachDatabase((_, open) => {
       await group.send();
       const { person } = (await house.within(() => house.get(People).reaches(group.viewer, [bo]))).get(bo)!;
 
-      await house.within(() => house.get(People).change(group.viewer, bo, { ...person, ...byMail('ny@post.example') }));
+      await house.within(() =>
+        house.get(People).change(group.viewer, bo, Object.assign({}, person, byMail('ny@post.example'))),
+      );
 
       expect(await stateOf(group, bo)).toEqual(['cancelled otherRoute']);
       await group.send();

@@ -107,7 +107,7 @@ export const aStamp = (differing: Partial<Stamp> = {}): Stamp => ({
   ...differing,
 });
 
-export const overviewReply = 'svar+h8s4t6z2c9p3@moten.example';
+const overviewReply = 'svar+h8s4t6z2c9p3@moten.example';
 
 /** What the whole group is called, where Olle lives, and the words no open mail may hold. */
 export const aKnowledge = (differing: Partial<NeutralKnowledge> = {}): NeutralKnowledge => ({

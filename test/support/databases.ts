@@ -8,10 +8,10 @@ import type { Database } from '../../src/platform/database/database';
 import { openDatabase } from '../../src/platform/database/open-database';
 import type { DatabaseAddress } from '../../src/platform/database/open-database';
 
-export type EngineName = 'SQLite' | 'PostgreSQL';
+type EngineName = 'SQLite' | 'PostgreSQL';
 
 /** An empty place for a database; `remove` takes away all that came to be there. */
-export interface EmptyPlace {
+interface EmptyPlace {
   readonly address: DatabaseAddress;
   readonly remove: () => Promise<void>;
 }
@@ -23,7 +23,7 @@ export interface OpenedDatabase {
   readonly close: () => Promise<void>;
 }
 
-export interface Engine {
+interface Engine {
   readonly name: EngineName;
   readonly place: () => Promise<EmptyPlace>;
   /** A new database with all tables. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { EntitySchema, ObjectLiteral } from 'typeorm';
+import type { EntitySchema } from 'typeorm';
 import { Coordinators } from '../../src/access/coordinators.service';
 import type { Viewer } from '../../src/access/domain/viewer';
 import { Units } from '../../src/access/units.service';
@@ -68,8 +68,13 @@ export class FullHouse {
     const program = await buildPractice(settings);
     await program.app.listen(settings.listen.port, settings.listen.host);
     const house = new FullHouse(program, settings);
-    house.states = await house.fill();
-    return house;
+    try {
+      house.states = await house.fill();
+      return house;
+    } catch (fault) {
+      await house.close();
+      throw fault;
+    }
   }
 
   async close(): Promise<void> {
@@ -105,8 +110,8 @@ export class FullHouse {
     });
   }
 
-  private async rowsOf(schema: EntitySchema<ObjectLiteral>): Promise<string> {
-    const rows = await this.get(Database).repository(schema).find();
+  private async rowsOf(schema: EntitySchema): Promise<string> {
+    const rows: readonly object[] = await this.get(Database).repository(schema).find();
     const sorted = rows.map((row) => JSON.stringify(row)).sort();
     return [`${schema.options.name}: ${String(rows.length)}`, ...sorted].join('\n');
   }
@@ -144,8 +149,9 @@ export class FullHouse {
       const given = { name: `Eva ${longName}`, email: `${longWord}@kommunen.example`, workPhone: '070-174 06 36' };
       const { secret } = await this.get(Coordinators).add(ada, { ...given, unitId: unit.id });
       const decided = { domain: `${longWord.toLowerCase()}.example`, agreement: `Avtal med ${longName}` };
-      const decision = await this.get(ProtectedMail).decide(ada, decided);
-      return { units: unit.id, coordinators: siv.userId, secret, 'protected-mail': decision.id };
+      await this.get(ProtectedMail).decide(ada, decided);
+      const [decision] = await this.get(ProtectedMail).list(ada);
+      return { units: unit.id, coordinators: siv.userId, secret, 'protected-mail': decision?.id ?? '' };
     });
     const stranger = new Visitor(this.settings.publicAddress);
     const [mail = ''] = this.mailFiles().map((file) => file.replace(/\.eml$/, ''));

@@ -138,7 +138,7 @@ export class Keyboard {
   }
 
   private async leaveBy(key: string): Promise<void> {
-    await Promise.all([this.page.waitForNavigation(), this.page.keyboard.press(key)]);
+    await Promise.all([this.page.waitForEvent('load'), this.page.keyboard.press(key)]);
   }
 
   private async expectValue(name: string, value: string): Promise<void> {

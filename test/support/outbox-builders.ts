@@ -21,7 +21,7 @@ import type { Consignment, Receipt } from '../../src/platform/mail/courier';
 const someId = <Kind extends string>(): Id<Kind> => randomUUID() as Id<Kind>;
 
 export const organisationId: OrganisationId = someId();
-export const groupId: GroupId = someId();
+const groupId: GroupId = someId();
 
 /** A mail to somebody, with a text that is hard to send unchanged. */
 export function aMail(changes: Partial<NewDelivery> = {}): NewDelivery {
@@ -47,7 +47,7 @@ export function aMail(changes: Partial<NewDelivery> = {}): NewDelivery {
 }
 
 /** Answers 'yes' until told otherwise. */
-export class Permission extends MayStillGo {
+class Permission extends MayStillGo {
   answer: () => Promise<'yes' | StopReason> = () => Promise.resolve('yes');
 
   ask(): Promise<'yes' | StopReason> {

@@ -30,10 +30,10 @@ export class SmtpSink {
       disabledCommands: ['STARTTLS'],
       logger: false,
       onMailFrom: (_, session, done) => {
-        done(this.refusal('MAIL', session));
+        done(this.refusal('MAIL'));
       },
       onRcptTo: (_, session, done) => {
-        done(this.refusal('RCPT', session));
+        done(this.refusal('RCPT'));
       },
       onData: (stream, session, done) => {
         const pieces: Buffer[] = [];
@@ -83,7 +83,7 @@ export class SmtpSink {
     return this.manners[0] ?? this.always;
   }
 
-  private refusal(at: 'MAIL' | 'RCPT' | 'DATA', _session: SMTPServerSession): Error | null {
+  private refusal(at: 'MAIL' | 'RCPT' | 'DATA'): Error | null {
     const manner = this.manner();
     if (manner.kind !== 'answer' || manner.at !== at) return null;
     this.manners.shift();
@@ -91,7 +91,7 @@ export class SmtpSink {
   }
 
   private take(raw: Buffer, session: SMTPServerSession, done: (fault?: Error | null) => void): void {
-    const refused = this.refusal('DATA', session);
+    const refused = this.refusal('DATA');
     if (refused) {
       done(refused);
       return;

@@ -12,5 +12,8 @@ export function staffEmail(typed: string): string {
   return email;
 }
 
+/** Whether anybody can sign in with it: some databases refuse even to look for what is no text. */
+export const maySignIn = (name: string): boolean => plainAddress.test(name);
+
 /** The same address however it was typed. */
 export const signInName = (typed: string): string => typed.normalize('NFC').trim().toLowerCase();

@@ -38,7 +38,7 @@ export function chained(entry: Entry, previous: string, digest: Digest): Chained
 /** The next head, or what is wrong with this entry. */
 export type Step = { readonly kind: 'holds'; readonly head: Head } | Broken;
 
-export interface Broken {
+interface Broken {
   readonly kind: 'broken';
   /** The number the first bad entry has or should have had. */
   readonly number: number;

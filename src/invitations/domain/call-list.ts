@@ -28,7 +28,7 @@ export interface CallableMeeting {
 }
 
 /** Why somebody is told nothing. */
-export type Hindrance = Lack | 'doesNotWant' | 'adjunct';
+type Hindrance = Lack | 'doesNotWant' | 'adjunct';
 
 /** How somebody is told. `inPerson`: their identity is protected, so nothing is written to them. */
 export type Way =
@@ -89,7 +89,7 @@ export const meetingsAhead = <Booked extends CallableMeeting>(meetings: readonly
     .toSorted((a, b) => (a.startsAt.isBefore(b.startsAt) ? -1 : 1));
 
 /** The way to a person, or everything that stands in it. */
-export function wayTo({ part, reach, standing }: CallablePerson): Way {
+function wayTo({ part, reach, standing }: CallablePerson): Way {
   if (part === 'adjunct') return { by: 'none', why: ['adjunct'] };
   const why: readonly Hindrance[] = lacksIn(standing, routeOf(reach));
   if (why.length > 0) return { by: 'none', why };

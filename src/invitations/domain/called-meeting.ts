@@ -1,10 +1,10 @@
 import { Instant } from '../../kernel/instant';
 import { Span } from '../../kernel/in-words';
 
-export type MeetingForm = 'home' | 'office' | 'video' | 'phone';
+type MeetingForm = 'home' | 'office' | 'video' | 'phone';
 
 /** Where a meeting is held, and whether the place may be told to anybody. */
-export interface MeetingPlace {
+interface MeetingPlace {
   readonly words: string;
   readonly isPublic: boolean;
   readonly form: MeetingForm;

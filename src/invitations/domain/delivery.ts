@@ -31,7 +31,7 @@ export type StopReason =
 export type Obstacle =
   'serverBusy' | 'serverAway' | 'noAnswer' | 'connectionLost' | 'notSecure' | 'signInRefused' | 'ownFault';
 
-export type Failure = 'noSuchAddress' | 'mailboxFull' | 'refused' | 'gaveUp';
+type Failure = 'noSuchAddress' | 'mailboxFull' | 'refused' | 'gaveUp';
 
 /** What came of one attempt; `reply` holds what the mail server said, without addresses. */
 export type AttemptResult =
@@ -131,6 +131,10 @@ export class Delivery {
     return new Delivery(this.message, { ...this.progress, ...changes, state, leaseOwner: null });
   }
 }
+
+/** Waits for a person to do it. */
+export const isByHand = ({ message, state }: Delivery): boolean =>
+  message.channel !== 'email' && (state === 'waiting' || state === 'held');
 
 // RFC 3463: the subject 1 of an enhanced code is the address, and 2.2 a mailbox that is full.
 function failureIn(reply: string): Failure {

@@ -6,7 +6,7 @@ import { ToldItem, toldAgenda, toldPlace, toldTitle } from './told';
 import { clockInWords, lengthInWords, Say } from './wording';
 
 /** A label and what stands under it: "Plats", "enligt överenskommelse". */
-export interface Fact {
+interface Fact {
   readonly label: string;
   readonly words: string;
 }

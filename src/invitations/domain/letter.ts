@@ -56,7 +56,7 @@ export function letterTo({ recipient, caller, meetings, writtenOn }: LetterParts
   return {
     personId: recipient.personId,
     language,
-    address: [recipient.fullName, ...recipient.address.split('\n')].map(plainLine).filter((line) => line !== ''),
+    address: [plainLine(recipient.fullName), ...addressLines(recipient.address)],
     date: dayInWords(writtenOn, language),
     title: say('letter.title', { count: meetings.length }),
     greeting: say('letter.greeting', { name: plainLine(recipient.calledName) }),
@@ -75,6 +75,16 @@ export function letterTo({ recipient, caller, meetings, writtenOn }: LetterParts
     signature: name,
   };
 }
+
+const addressLines = (address: string): readonly string[] =>
+  address
+    .split('\n')
+    .map(plainLine)
+    .filter((line) => line !== '');
+
+/** Whether the letter goes where the person lives now: somebody else may open what comes to an earlier home. */
+export const isAddressedTo = ({ address: [, ...lines] }: Letter, address: string): boolean =>
+  lines.join('\n') === addressLines(address).join('\n');
 
 // A letter lies open on a kitchen table: the same places as in open mail, once when they are the same.
 function placeIn(meetings: readonly CalledMeeting[], say: Say): string {

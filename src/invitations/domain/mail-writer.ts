@@ -15,7 +15,7 @@ export interface MailViews {
   render(message: MailKind, page: object): RenderedMail;
 }
 
-export interface RenderedMail {
+interface RenderedMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;

@@ -5,7 +5,7 @@ import { Caller, Recipient } from './recipient';
 import { toldPlace } from './told';
 import { clockInWords, Say } from './wording';
 
-export interface OverviewRow {
+interface OverviewRow {
   readonly number: string;
   readonly count: string;
   readonly day: string;

@@ -4,6 +4,13 @@ import type { Instant } from '../../kernel/instant';
 
 export type PersonalLinkId = Id<'personal link'>;
 
+/** Whose year a link opens. */
+export interface LinkPlace {
+  readonly organisationId: OrganisationId;
+  readonly groupId: GroupId;
+  readonly personId: PersonId;
+}
+
 /**
  * The copy made for the link's owner when they were told: whoever holds a link is shown this and the times of
  * the meetings, and nothing that is read live about people.
@@ -12,6 +19,8 @@ export interface LinkShown {
   readonly calledName: string;
   readonly language: Language;
   readonly caller: { readonly firstName: string; readonly workPhone: string };
+  /** The link itself comes by e-mail, and need not be handed over. */
+  readonly comesByMail: boolean;
   /** The service user has an agenda page of their own, behind a code. */
   readonly mayOpenAgenda: boolean;
 }
@@ -66,14 +75,18 @@ export class PersonalLink {
   }
 
   showing(shown: LinkShown): PersonalLink {
-    return new PersonalLink({ ...this, shown });
+    return this.with({ shown });
   }
 
   withCode(codeHash: string): PersonalLink {
-    return new PersonalLink({ ...this, codeHash });
+    return this.with({ codeHash });
   }
 
   withdraw(at: Instant): PersonalLink {
-    return new PersonalLink({ ...this, withdrawnAt: this.withdrawnAt ?? at });
+    return this.with({ withdrawnAt: this.withdrawnAt ?? at });
+  }
+
+  private with(change: Partial<PersonalLinkParts>): PersonalLink {
+    return new PersonalLink(Object.assign({}, this, change));
   }
 }

@@ -1,22 +1,38 @@
-import type { Standing } from '../../groups/domain/may-be-called';
+import { mayBeCalled, type Standing } from '../../groups/domain/may-be-called';
 import type { Reach } from '../../people/domain/reach';
 import type { Message, StopReason } from './delivery';
+import { isAddressedTo, type Letter } from './letter';
 
-/** What holds at the moment a mail is about to leave. */
+/** What holds at the moment a message is about to leave. */
 export interface Holding {
   readonly standing: Standing;
   readonly reach: Reach;
   /** null when a meeting it is about is gone or called off. */
   readonly revision: number | null;
+  /** As it was written; null for what is no letter. */
+  readonly letter: Letter | null;
 }
 
-/** Does all that held when the mail was put still hold? */
-export function stillRight(message: Message, { standing, reach, revision }: Holding): 'yes' | StopReason {
+/** Does all that held when the message was put still hold? */
+export function stillRight(message: Message, { standing, reach, revision, letter }: Holding): 'yes' | StopReason {
   if (!standing.member) return 'leftGroup';
   if (!standing.approved) return 'notApproved';
-  if (!standing.takePart || !standing.contact) return 'noConsent';
-  if (reach.by !== 'email' || reach.address !== message.recipient) return 'otherRoute';
-  if (message.protection === 'protected' && reach.protection === 'open') return 'lessProtected';
+  if (!mayBeCalled(standing, message.channel === 'inPerson' ? 'phone' : message.channel)) return 'noConsent';
+  if (!isStillTheWay(message, reach, letter)) return 'otherRoute';
+  if (message.protection === 'protected' && reach.by === 'email' && reach.protection === 'open') return 'lessProtected';
   if (revision === null) return 'calledOff';
   return revision === message.revision ? 'yes' : 'changed';
+}
+
+function isStillTheWay({ channel, recipient }: Message, reach: Reach, letter: Letter | null): boolean {
+  switch (channel) {
+    case 'email':
+      return reach.by === 'email' && reach.address === recipient;
+    case 'letter':
+      return reach.by === 'letter' && letter !== null && isAddressedTo(letter, reach.address);
+    case 'phone':
+      return reach.by === 'phone';
+    case 'inPerson':
+      return reach.by === 'none' && reach.why === 'protectedIdentity';
+  }
 }

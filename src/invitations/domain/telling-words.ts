@@ -30,7 +30,8 @@ function amongWords({ recipientAddress, serviceAddresses, links }: NeutralKnowle
     (address) => [comparable(address), `@${address.split('@').at(-1) ?? ''}`] as const,
   );
   const hosts = links.map((link) => [comparable(link), new URL(link).origin] as const);
-  const kept = [[comparable(recipientAddress), ' '] as const, ...domains, ...hosts];
+  // A letter has no mail address; to replace nothing would set a space between all letters and hide every word.
+  const kept = [[comparable(recipientAddress), ' '] as const, ...domains, ...hosts].filter(([own]) => own !== '');
   return (text) => search(kept.reduce((rest, [own, told]) => rest.replaceAll(own, told), text).replace(uuid, ' '));
 }
 
@@ -77,8 +78,13 @@ export function homeSearch({ homeAddresses, protection, toldPlace }: NeutralKnow
   const told = protection === 'protected' ? lower(toldPlace ?? '') : '';
   const lines = homeAddresses.flatMap((address) => address.split(/[\n,]/)).map(lower);
   const telling = lines.filter((line) => /\p{L}/u.test(line) && /\d/.test(line) && !told.includes(line));
-  return searchForAny(telling, (any) => new RegExp(`${before}${any}${after}`, 'iu'));
+  const asWritten = searchForAny(telling, (any) => new RegExp(`${before}${any}${after}`, 'iu'));
+  const byItsDoor = searchForAny(telling.map(withDoor), (any) => new RegExp(`${before}${any}${after}`, 'iu'));
+  return (text) => asWritten(text) ?? byItsDoor(withDoor(text));
 }
+
+// "Storgatan 4 B" and "Storgatan 4B" are the same door.
+const withDoor = (text: string): string => text.replace(/(\d) (?=\p{L}(?![\p{L}\p{M}\p{N}]))/gu, '$1');
 
 const anyAddress = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
 

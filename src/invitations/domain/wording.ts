@@ -1,6 +1,6 @@
 import { Language } from '../../kernel/in-words';
 
-export type WordValues = Readonly<Record<string, string | number>>;
+type WordValues = Readonly<Record<string, string | number>>;
 
 /** The sentence of a key in one language, with `{name}` places filled. */
 export type Say = (key: string, values?: WordValues) => string;

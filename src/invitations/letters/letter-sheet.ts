@@ -82,9 +82,13 @@ export class LetterSheet {
   private head({ address: lines, date }: Letter): void {
     const size = { ...body, size: 11.5 };
     this.tagged(this.root, 'P', () => {
-      lines.forEach((line, index) => this.text(line, size, { ...address, y: address.y + index * addressLine }));
+      lines.forEach((line, index) => {
+        this.text(line, size, { ...address, y: address.y + index * addressLine });
+      });
     });
-    this.tagged(this.root, 'P', () => this.text(date, small, { x: left, y: address.y, width: mm(60) }));
+    this.tagged(this.root, 'P', () => {
+      this.text(date, small, { x: left, y: address.y, width: mm(60) });
+    });
   }
 
   private opening({ title, greeting, intro }: Letter): void {
@@ -113,10 +117,16 @@ export class LetterSheet {
     table.add(tr);
     const y = this.y + mm(1.9);
     const first = cell === 'TH' ? style : strong;
-    this.tagged(tr, 'TH', () => this.text(day, first, { x: left, y, width: dayColumn }));
-    this.tagged(tr, cell, () => this.text(hours, style, { x: left + dayColumn, y, width: hoursColumn }));
+    this.tagged(tr, 'TH', () => {
+      this.text(day, first, { x: left, y, width: dayColumn });
+    });
+    this.tagged(tr, cell, () => {
+      this.text(hours, style, { x: left + dayColumn, y, width: hoursColumn });
+    });
     const last = { x: left + dayColumn + hoursColumn, y, width: textWidth - dayColumn - hoursColumn };
-    this.tagged(tr, cell, () => this.text(length, style, last));
+    this.tagged(tr, cell, () => {
+      this.text(length, style, last);
+    });
     tr.end();
     this.y += rowHeight;
   }
@@ -132,7 +142,9 @@ export class LetterSheet {
   }
 
   private flowing(tag: string, text: string, style: Style, after: number): void {
-    this.tagged(this.root, tag, () => this.text(text, style, { x: left, y: this.y, width: textWidth }));
+    this.tagged(this.root, tag, () => {
+      this.text(text, style, { x: left, y: this.y, width: textWidth });
+    });
     this.y = this.pdf.y + after;
   }
 

@@ -46,6 +46,8 @@ const collected = (pdf: PDFKit.PDFDocument): Promise<Buffer> =>
   new Promise((done, failed) => {
     const pieces: Buffer[] = [];
     pdf.on('data', (piece: Buffer) => pieces.push(piece));
-    pdf.on('end', () => done(Buffer.concat(pieces)));
+    pdf.on('end', () => {
+      done(Buffer.concat(pieces));
+    });
     pdf.on('error', failed);
   });

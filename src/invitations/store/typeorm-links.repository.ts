@@ -3,8 +3,8 @@ import { IsNull } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Seal, SealedTable } from '../../platform/database/seal';
 import type { LinkSession } from '../domain/link-session';
-import { type LinkShown, PersonalLink, type PersonalLinkId } from '../domain/personal-link';
-import { LinkPlace, LinksRepository } from '../links.repository';
+import { type LinkPlace, type LinkShown, PersonalLink, type PersonalLinkId } from '../domain/personal-link';
+import { LinksRepository } from '../links.repository';
 import { linkSessionSchema, type PersonalLinkRow, personalLinkSchema } from './personal-link.schemas';
 
 const sealed = new SealedTable<PersonalLinkRow>('personal_link', ['shown']);

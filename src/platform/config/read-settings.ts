@@ -29,15 +29,34 @@ const httpAddress = z
   .regex(/^https?:\/\/[^/\s]+$/, 'must be like https://kretsen.example, without a slash or path at the end');
 
 const schema = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/\S+$/, 'must be like postgres://user:password@host/database').optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\/\S+$/, 'must be like smtp://user:password@host:587').optional(),
-  KRETSEN_PORT: z.string().regex(/^\d{1,5}$/, 'must be a port number').default('3000').transform(Number)
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, 'must be like postgres://user:password@host/database')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, 'must be like smtp://user:password@host:587')
+    .optional(),
+  KRETSEN_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number')
+    .default('3000')
+    .transform(Number)
     .refine((port) => port <= 65_535, 'must be at most 65535'),
-  KRETSEN_LISTEN: z.string().regex(/^[\w.:-]+$/, 'must be a host name or address').default('127.0.0.1'),
-  KRETSEN_PROXIES: z.string().regex(/^\d$/, 'must be how many proxies stand before the program, 0 to 9').default('0').transform(Number),
+  KRETSEN_LISTEN: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be a host name or address')
+    .default('127.0.0.1'),
+  KRETSEN_PROXIES: z
+    .string()
+    .regex(/^\d$/, 'must be how many proxies stand before the program, 0 to 9')
+    .default('0')
+    .transform(Number),
   KRETSEN_ADDRESS: httpAddress.optional(),
   KRETSEN_DATA_FOLDER: z.string().min(1, 'must be a folder').optional(),
-  KRETSEN_MAIL_FROM: z.string().regex(/^[\w.-]+@[\w.-]+\.[\w-]+$/, 'must be one address without a plus sign, like svar@kretsen.example')
+  KRETSEN_MAIL_FROM: z
+    .string()
+    .regex(/^[\w.-]+@[\w.-]+\.[\w-]+$/, 'must be one address without a plus sign, like svar@kretsen.example')
     .default('svar@kretsen.example'),
   KRETSEN_LANGUAGE: z.enum(languages as ['sv', 'en'], 'must be sv or en').default('sv'),
   KRETSEN_ZONE: z.string().refine(isZone, 'must be a time zone like Europe/Stockholm').default('Europe/Stockholm'),
@@ -60,7 +79,9 @@ export function readSettings({ environment, home, secrets }: SettingsSource): Se
   const result = schema.safeParse(environment);
   const faults = [
     ...unknownIn(environment),
-    ...(result.success ? [] : result.error.issues.map((issue) => ({ variable: String(issue.path[0]), sentence: issue.message }))),
+    ...(result.success
+      ? []
+      : result.error.issues.map((issue) => ({ variable: String(issue.path[0]), sentence: issue.message }))),
   ];
   if (!result.success || faults.length > 0) throw new SettingsFaulty(faults);
   return settingsFrom(result.data, home, secrets);
@@ -73,10 +94,13 @@ function settingsFrom(given: z.output<typeof schema>, home: string, secrets: Loc
     const chosen = given[variable];
     if (chosen) return chosen;
     if (isLocal) return secrets.key(dataFolder, variable);
-    throw new SettingsFaulty([{ variable, sentence: 'is needed with DATABASE_URL; make one with: openssl rand -base64 32' }]);
+    throw new SettingsFaulty([
+      { variable, sentence: 'is needed with DATABASE_URL; make one with: openssl rand -base64 32' },
+    ]);
   };
   return {
-    database: given.DATABASE_URL === undefined ? { file: join(dataFolder, 'kretsen.sqlite') } : { url: given.DATABASE_URL },
+    database:
+      given.DATABASE_URL === undefined ? { file: join(dataFolder, 'kretsen.sqlite') } : { url: given.DATABASE_URL },
     dataFolder,
     suppliedFolder: join(home, 'data'),
     viewsFolder: join(home, 'views'),
@@ -95,7 +119,10 @@ function settingsFrom(given: z.output<typeof schema>, home: string, secrets: Loc
 const unknownIn = (environment: Environment): SettingFault[] =>
   Object.keys(environment)
     .filter((name) => name.startsWith('KRETSEN_') && !knownVariables.includes(name))
-    .map((variable) => ({ variable, sentence: `is not a setting of Kretsen. The settings are ${knownVariables.join(', ')}.` }));
+    .map((variable) => ({
+      variable,
+      sentence: `is not a setting of Kretsen. The settings are ${knownVariables.join(', ')}.`,
+    }));
 
 function isZone(name: string): boolean {
   try {

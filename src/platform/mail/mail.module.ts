@@ -12,6 +12,6 @@ import { SmtpCourier } from './smtp-courier';
 })
 export class MailModule {}
 
-export function courierFor({ mail, dataFolder }: Pick<Settings, 'mail' | 'dataFolder'>): Courier {
+function courierFor({ mail, dataFolder }: Pick<Settings, 'mail' | 'dataFolder'>): Courier {
   return mail.smtpUrl === null ? new FolderCourier(join(dataFolder, 'mail')) : new SmtpCourier(mail.smtpUrl);
 }

@@ -82,7 +82,7 @@ function poolTo({ protocol, hostname, port, username, password }: URL, limits: S
 const protection = (host: string, secure: boolean) =>
   isLoopback(host) && !secure
     ? { ignoreTLS: true }
-    : { requireTLS: true, tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true } } as const;
+    : ({ requireTLS: true, tls: { minVersion: 'TLSv1.2', rejectUnauthorized: true } } as const);
 
 const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));

@@ -4,7 +4,7 @@ import { sameSecret } from '../digest';
 import { Asking, askingOf } from './asking';
 
 /** The form field that carries the visitor's token. */
-export const csrfField = '_csrf';
+const csrfField = '_csrf';
 
 const readOnly = new Set(['GET', 'HEAD']);
 

@@ -10,7 +10,7 @@ export interface Route {
   readonly policy: Policy;
 }
 
-export class RouteWithoutPolicy extends Error {
+class RouteWithoutPolicy extends Error {
   constructor(routes: readonly string[]) {
     super(`These routes do not say who they are for (@For): ${routes.join(', ')}`);
   }

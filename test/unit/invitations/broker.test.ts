@@ -1,4 +1,4 @@
-import { idOf, type GroupId, type MeetingId, type PersonId } from '../../../src/kernel/identifiers';
+import { idOf } from '../../../src/kernel/identifiers';
 import { Instant } from '../../../src/kernel/instant';
 import type { Standing } from '../../../src/groups/domain/may-be-called';
 import {
@@ -11,12 +11,12 @@ import {
 import { notReady } from '../../../src/invitations/domain/ready-to-send';
 
 const uuid = (tail: number): string => `00000000-0000-4000-8000-${String(tail).padStart(12, '0')}`;
-const groupId = idOf<'group'>(uuid(1)) as GroupId;
+const groupId = idOf<'group'>(uuid(1));
 const everyYes: Standing = { member: true, approved: true, contact: true, takePart: true };
 
 function aPerson(number: number, own: Partial<CallablePerson> = {}): CallablePerson {
   return {
-    personId: idOf<'person'>(uuid(100 + number)) as PersonId,
+    personId: idOf<'person'>(uuid(100 + number)),
     part: 'network',
     calledName: `Person ${String(number)}`,
     fullName: `Person ${String(number)} Ek`,
@@ -29,7 +29,7 @@ function aPerson(number: number, own: Partial<CallablePerson> = {}): CallablePer
 
 function aMeeting(number: number, own: Partial<CallableMeeting> = {}): CallableMeeting {
   return {
-    id: idOf<'meeting'>(uuid(200 + number)) as MeetingId,
+    id: idOf<'meeting'>(uuid(200 + number)),
     number,
     revision: 0,
     startsAt: Instant.of(`2027-${String(number).padStart(2, '0')}-14T12:00:00.000Z`),

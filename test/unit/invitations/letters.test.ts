@@ -57,7 +57,7 @@ describe('What a letter says', () => {
     expect(JSON.stringify(aLetter())).not.toMatch(/Olle|Björkgatan|Hemma/);
   });
 
-  it('passes the same neutral check as open mail, its own address aside', () => {
+  describe('passes the same neutral check as open mail', () => {
     const home = aLetterRecipient().address;
     const known = {
       ...readNeutralWords(join(__dirname, '../../../data')),
@@ -69,8 +69,21 @@ describe('What a letter says', () => {
       forbiddenNames: ['Olle', 'Olle Berg', 'Anders Ek'],
       homeAddresses: [home, 'Björkgatan 12\n123 45 Ekeby'],
     } as const;
+    const rulesAt = (place: string): readonly string[] =>
+      neutralFindings([letterPiece({ ...aLetter(), place })], known).map(({ rule }) => rule);
 
-    expect(neutralFindings([letterPiece(aLetter())], known)).toEqual([]);
+    it('its own address aside', () => {
+      expect(neutralFindings([letterPiece(aLetter())], known)).toEqual([]);
+    });
+
+    it.each([
+      ['Plats: hemma hos Anders', 'otherName'],
+      ['Plats: Psykiatrihuset', 'listedWord'],
+      ['Plats: SIP-rummet', 'listedWord'],
+      ['Plats: Björkgatan 12', 'homeAddress'],
+    ])('which refuses "%s"', (place, rule) => {
+      expect(rulesAt(place)).toEqual([rule]);
+    });
   });
 
   it('is written in the language of the one who gets it', () => {

@@ -1,7 +1,7 @@
-import ICAL from 'ical.js';
 import { calendarFile } from '../../../src/invitations/ical/calendar-file';
 import { contentLines } from '../../../src/invitations/ical/content-lines';
 import { Instant } from '../../../src/kernel/instant';
+import { readByIcalJs } from '../../support/calendar-readers';
 
 const stamp = Instant.of('2026-12-01T08:00:00.000Z');
 
@@ -20,8 +20,7 @@ describe('The calendar file a person fetches', () => {
   it('asks for no answer: it has no METHOD, ORGANIZER or ATTENDEE', () => {
     const names = contentLines(calendarFile([anEvent()], stamp)).map(({ name }) => name);
 
-    expect(names).not.toEqual(expect.arrayContaining(['METHOD']));
-    expect(names.filter((name) => name === 'ORGANIZER' || name === 'ATTENDEE')).toEqual([]);
+    expect(names.filter((name) => ['METHOD', 'ORGANIZER', 'ATTENDEE'].includes(name))).toEqual([]);
   });
 
   it('keeps the invitation’s own name and number, so that no calendar shows the meeting twice', () => {
@@ -34,12 +33,13 @@ describe('The calendar file a person fetches', () => {
   it('is read by ical.js, every meeting with its moment in UTC', () => {
     const text = calendarFile([anEvent(), anEvent({ uid: 'other' })], stamp);
 
-    const events = new ICAL.Component(ICAL.parse(text) as never[]).getAllSubcomponents('vevent');
-
-    expect(events.map((event) => String(event.getFirstPropertyValue('dtstart')))).toEqual([
-      '2027-04-14T11:00:00Z',
-      '2027-04-14T11:00:00Z',
-    ]);
+    expect(readByIcalJs(text)).toMatchObject({
+      events: 2,
+      attendees: [],
+      start: '2027-04-14T11:00:00Z',
+      end: '2027-04-14T12:00:00Z',
+      summary: 'Möte',
+    });
   });
 
   it('ends its last line, and lets no text begin a line of its own', () => {

@@ -187,6 +187,7 @@ describe('homes, addresses and hidden ways', () => {
   it('finds a home by its street, and knows it from the house next door', async () => {
     expect(await rules(withText('Vi ses på björkgatan  12.'))).toEqual(['homeAddress']);
     expect(await rules(withText('Vi ses på Åsvägen 3 B'))).toEqual(['homeAddress']);
+    expect(await rules(withText('Vi ses på Åsvägen 3B'))).toEqual(['homeAddress']);
     expect(await rules(withText('Vi ses på Björkgatan 122'))).toEqual([]);
   });
 

@@ -41,7 +41,9 @@ describe('a seal', () => {
 
   it('does not open with a shorter tag, which would be easier to forge', () => {
     const [version, keyId, body = ''] = seal.close('', place).split(':');
-    const shorter = Buffer.from(body, 'base64').subarray(0, 12 + 4).toString('base64');
+    const shorter = Buffer.from(body, 'base64')
+      .subarray(0, 12 + 4)
+      .toString('base64');
 
     expect(() => seal.open([version, keyId, shorter].join(':'), place)).toThrow('cut');
   });

@@ -36,6 +36,11 @@ describe('settings', () => {
     expect(faultsOf({ SMTP_URL: 'mail.example', KRETSEN_PORT: '99999' })).toEqual(['SMTP_URL', 'KRETSEN_PORT']);
   });
 
+  it('count the proxies before the program, none unless told', () => {
+    expect([read({}).proxies, read({ KRETSEN_PROXIES: '1' }).proxies]).toEqual([0, 1]);
+    expect(faultsOf({ KRETSEN_PROXIES: 'yes' })).toEqual(['KRETSEN_PROXIES']);
+  });
+
   it('refuse a variable that is misspelt', () => {
     expect(faultsOf({ KRETSEN_PROT: '3001' })).toEqual(['KRETSEN_PROT']);
   });

@@ -1,0 +1,212 @@
+import type { Viewer } from '../../src/access/domain/viewer';
+import { type Route, Routes } from '../../src/platform/web/routes.service';
+import { type RunningApp, startApp } from '../support/app';
+import { type Owned, ownedBy } from '../support/route-fixtures';
+import { aCoordinator, anAdministrator, goodPassword } from '../support/staff-builders';
+import { type Answered, Visitor } from '../support/visitor';
+
+/**
+ * Every address of the program and who it is for. A route that is not here, or that changed whom it is for,
+ * fails the first test; the others ask each route as everybody it is not for.
+ */
+const table = `
+  anyone         GET  /sign-in
+  anyone         POST /sign-in
+  staff          POST /sign-out
+  anyone         GET  /start
+  anyone         POST /start
+  anyone         GET  /choose-password/:secret
+  anyone         POST /choose-password/:secret
+  anyone         POST /language/:code
+  administrator  GET  /organisation
+  administrator  POST /organisation/units
+  administrator  GET  /organisation/units/:id
+  administrator  POST /organisation/units/:id
+  administrator  GET  /organisation/coordinators/new
+  administrator  POST /organisation/coordinators
+  administrator  GET  /organisation/coordinators/:id
+  administrator  POST /organisation/coordinators/:id/new-address
+  administrator  POST /organisation/coordinators/:id/stop
+  administrator  GET  /organisation/protected-mail
+  administrator  POST /organisation/protected-mail
+  administrator  GET  /organisation/protected-mail/:id/withdraw
+  administrator  POST /organisation/protected-mail/:id/withdraw
+  coordinator    GET  /people
+  coordinator    GET  /people/new
+  coordinator    POST /people/new
+  coordinator    POST /people/new/begun
+  coordinator    GET  /people/:id
+  coordinator    GET  /people/:id/edit
+  coordinator    POST /people/:id/edit
+  coordinator    GET  /people/:id/hours
+  coordinator    POST /people/:id/hours
+  coordinator    POST /people/:id/hours/busy
+  coordinator    POST /people/:id/hours/busy/:span/remove
+  coordinator    GET  /people/:id/sociogram
+  coordinator    GET  /people/:id/sociogram/new
+  coordinator    POST /people/:id/sociogram/new
+  coordinator    GET  /people/:id/sociogram/important
+  coordinator    POST /people/:id/sociogram/important
+  coordinator    POST /people/:id/sociogram/close
+  coordinator    GET  /people/:id/sociogram/versions/:version
+  coordinator    GET  /people/:id/sociogram/:figure
+  coordinator    POST /people/:id/sociogram/:figure
+  coordinator    POST /people/:id/sociogram/:figure/closer
+  coordinator    POST /people/:id/sociogram/:figure/further
+  coordinator    GET  /people/:id/sociogram/:figure/remove
+  coordinator    POST /people/:id/sociogram/:figure/remove
+  coordinator    GET  /people/:id/nominations
+  coordinator    GET  /people/:id/nominations/:figure
+  coordinator    POST /people/:id/nominations/:figure
+  coordinator    GET  /people/:id/nominations/:figure/ask
+  coordinator    POST /people/:id/nominations/:figure/ask
+  coordinator    GET  /groups
+  coordinator    GET  /groups/new
+  coordinator    POST /groups/new
+  coordinator    GET  /groups/:id
+  coordinator    GET  /groups/:id/new
+  coordinator    GET  /groups/:id/new/core
+  coordinator    POST /groups/:id/new/core
+  coordinator    GET  /groups/:id/new/chosen
+  coordinator    POST /groups/:id/new/chosen
+  coordinator    GET  /groups/:id/new/functions
+  coordinator    POST /groups/:id/new/functions
+  coordinator    GET  /groups/:id/new/permissions
+  coordinator    POST /groups/:id/new/finish
+  coordinator    GET  /groups/:id/name
+  coordinator    POST /groups/:id/name
+  coordinator    GET  /groups/:id/size
+  coordinator    POST /groups/:id/size
+  coordinator    GET  /groups/:id/members/new
+  coordinator    POST /groups/:id/members/new
+  coordinator    GET  /groups/:id/members/:person
+  coordinator    GET  /groups/:id/members/:person/function
+  coordinator    POST /groups/:id/members/:person/function
+  coordinator    GET  /groups/:id/members/:person/approval
+  coordinator    POST /groups/:id/members/:person/approval
+  coordinator    GET  /groups/:id/members/:person/leave
+  coordinator    POST /groups/:id/members/:person/leave
+  coordinator    GET  /groups/:id/members/:person/permission
+  coordinator    POST /groups/:id/members/:person/permission
+  coordinator    POST /groups/:id/members/:person/permission/withdraw
+  coordinator    GET  /groups/:id/meetings
+  coordinator    GET  /meetings/:id
+  coordinator    GET  /groups/:id/plan
+  coordinator    POST /groups/:id/plan
+  coordinator    GET  /groups/:id/plan/proposal
+  coordinator    POST /groups/:id/plan/meetings/:index
+  coordinator    POST /groups/:id/plan/book
+  coordinator    GET  /groups/:id/year
+  staff          GET  /
+`;
+
+interface Row extends Route {
+  /** The address with real ids in it. */
+  readonly address: (owned: Owned) => string;
+  /** Of what kind the thing is that the address names. */
+  readonly names: keyof Owned;
+}
+
+const rows = table
+  .split('\n')
+  .map((line) => line.trim().split(/\s+/))
+  .filter((words) => words.length === 3)
+  .map(([policy, method, path]): Row => rowOf({ policy, method, path } as Route));
+
+function rowOf(route: Route): Row {
+  const kinds = { people: 'person', groups: 'group', meetings: 'meeting', units: 'unit', coordinators: 'coordinator' };
+  const [, room = ''] = /(\w+)\/:id/.exec(route.path) ?? [];
+  const names = ((kinds as Record<string, string>)[room] ?? 'unknown') as keyof Owned;
+  const address = (owned: Owned): string =>
+    route.path.replace(':id', owned[names]).replace(':code', 'en').replace(/:\w+/g, owned.unknown);
+  return { ...route, names, address };
+}
+
+const named = rows.map((row): [string, Row] => [`${row.method} ${row.path}`, row]);
+const forStaff = named.filter(([, { policy }]) => policy !== 'anyone' && !policy.startsWith('link'));
+const forOneRole = forStaff.filter(([, { policy }]) => policy !== 'staff');
+const ofSomebody = forOneRole.filter(([, { path }]) => path.includes(':id'));
+
+describe('the routes', () => {
+  let house: RunningApp;
+  let owned: Owned;
+  const visitors = new Map<string, Visitor>();
+  beforeAll(async () => {
+    house = await startApp();
+    const ada = await anAdministrator(house.app);
+    const bo = await anAdministrator(house.app, 'Bo Dahl');
+    const siv = await aCoordinator(house.app, ada);
+    const people: Record<string, Viewer> = {
+      administrator: ada,
+      coordinator: siv,
+      'another coordinator': await aCoordinator(house.app, ada, 'Per Hed'),
+      'coordinator elsewhere': await aCoordinator(house.app, bo, 'Ulla Ek'),
+      'administrator elsewhere': bo,
+    };
+    owned = await ownedBy(house.app, ada, siv);
+    for (const [who, { name }] of Object.entries(people)) visitors.set(who, await signedIn(name));
+  });
+  afterAll(() => house.stop());
+
+  async function signedIn(name: string): Promise<Visitor> {
+    const visitor = new Visitor(house.url);
+    await visitor.get('/sign-in');
+    const email = `${name.toLowerCase().replaceAll(' ', '.')}@kommunen.example`;
+    await visitor.post('/sign-in', { email, password: goodPassword, next: '/' });
+    // A page that is not found still carries the session's token.
+    await visitor.get('/organisation/units/none');
+    return visitor;
+  }
+
+  async function asked(who: string, { method, address }: Row): Promise<Answered> {
+    const visitor = visitors.get(who);
+    if (visitor === undefined) throw new Error(`Nobody is ${who}.`);
+    return method === 'GET' ? visitor.get(address(owned)) : visitor.post(address(owned));
+  }
+
+  it('all stand in the table, with whom they are for', () => {
+    const inProgram = house.app.get(Routes, { strict: false }).all();
+    const inWords = (routes: readonly Route[]): string[] =>
+      routes.map(({ method, path, policy }) => `${policy} ${method} ${path}`).sort();
+
+    expect(inWords(inProgram)).toEqual(inWords(rows));
+  });
+
+  it.each(forStaff)('%s sends whoever is not signed in to sign in', async (_, row) => {
+    const visitor = new Visitor(house.url);
+    await visitor.get('/sign-in');
+    const answer =
+      row.method === 'GET' ? await visitor.get(row.address(owned)) : await visitor.post(row.address(owned));
+
+    expect([answer.status, answer.location?.startsWith('/sign-in')]).toEqual([303, true]);
+  });
+
+  it.each(forOneRole)('%s does not exist for the other role', async (_, row) => {
+    const other = row.policy === 'administrator' ? 'coordinator' : 'administrator';
+
+    expect((await asked(other, row)).status).toBe(404);
+  });
+
+  it.each(ofSomebody)('%s does not exist for another organisation', async (_, row) => {
+    expect((await asked(`${row.policy} elsewhere`, row)).status).toBe(404);
+  });
+
+  it.each(ofSomebody.filter(([, { policy }]) => policy === 'coordinator'))(
+    '%s does not exist for a coordinator of the same organisation who is not assigned',
+    async (_, row) => {
+      expect((await asked('another coordinator', row)).status).toBe(404);
+    },
+  );
+
+  const readable = forStaff.filter(
+    ([, { method, path, names }]) =>
+      method === 'GET' && !/:(?!id)/.test(path) && (!path.includes(':') || names !== 'unknown'),
+  );
+
+  it.each(readable)('%s is there for whom it is for', async (_, row) => {
+    const answer = await asked(row.policy === 'administrator' ? 'administrator' : 'coordinator', row);
+
+    expect([200, 303]).toContain(answer.status);
+    expect(answer.location ?? '').not.toMatch(/^\/sign-in/);
+  });
+});
