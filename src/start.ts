@@ -1,13 +1,22 @@
-import type { DynamicModule } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { allSchemas } from './app.schemas';
 import { OutboxJob } from './invitations/outbox-job.service';
 import type { Settings } from './platform/config/settings';
+import { DatabaseEnd } from './platform/database/database-end';
 import { openDatabase } from './platform/database/open-database';
 import type { Ground } from './platform/platform.module';
 import { prepareServer } from './platform/web/server';
+
+/** The rooms, and the end of the database that was opened for them. */
+@Module({})
+class Program {
+  static of(rooms: DynamicModule): DynamicModule {
+    return { module: Program, imports: [rooms], providers: [DatabaseEnd] };
+  }
+}
 
 /** The program's rooms on their ground. */
 export type House = (ground: Ground) => DynamicModule;
@@ -18,7 +27,7 @@ export async function build(
   house: House = (ground) => AppModule.on(ground),
 ): Promise<NestExpressApplication> {
   const database = await openDatabase({ address: settings.database, schemas: allSchemas });
-  const app = await NestFactory.create<NestExpressApplication>(house({ settings, database }), {
+  const app = await NestFactory.create<NestExpressApplication>(Program.of(house({ settings, database })), {
     logger: ['error', 'warn'],
     bodyParser: false,
     abortOnError: false,

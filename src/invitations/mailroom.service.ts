@@ -66,10 +66,10 @@ export class Mailroom {
     private readonly settings: Settings,
     private readonly dice: Dice,
   ) {
-    const say = (language: Language) => words.in(language);
-    this.writer = new MailWriter(say, new MailTemplates(join(settings.viewsFolder, 'mail')), icalText);
+    const speaking = (language: Language) => words.in(language);
+    this.writer = new MailWriter(speaking, new MailTemplates(join(settings.viewsFolder, 'mail')), icalText);
     this.neutralWords = readNeutralWords(settings.suppliedFolder);
-    this.plainTitles = [say('sv')('mail.title'), say('en')('mail.title')];
+    this.plainTitles = (['sv', 'en'] as const).map((language) => speaking(language)('mail.title'));
   }
 
   async write(line: CallLine, writing: Writing): Promise<WrittenLine> {

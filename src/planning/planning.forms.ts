@@ -1,7 +1,7 @@
 import type { Weekday } from '../kernel/calendar-date';
 import { CalendarDate } from '../kernel/calendar-date';
 import { DomainError } from '../kernel/domain-error';
-import { optionalLine } from '../kernel/line';
+import { optionalPlainLine } from '../people/domain/personal-number';
 import { TimeOfDay } from '../kernel/time-of-day';
 import { meetingForms } from '../groups/domain/profile';
 import { field, Form, oneOf, optionalField, tick, ticks, wholeNumber } from '../platform/web/form';
@@ -30,9 +30,9 @@ export const wishesForm = new Form({
   horizonMonths: oneOf(['6', '12'], 'horizonMonths'),
   intervals: ticks(interval),
   minutes: wholeNumber('minutes'),
-  lengthReason: field((typed) => optionalLine(typed, { field: 'lengthReason' })),
+  lengthReason: field((typed) => optionalPlainLine(typed, { field: 'lengthReason' })),
   meetingForm: oneOf(meetingForms, 'meetingForm'),
-  place: field((typed) => optionalLine(typed, { field: 'place' })),
+  place: field((typed) => optionalPlainLine(typed, { field: 'place', max: 300 })),
   placeIsPublic: tick(),
   weekdays: ticks(weekday),
   earliest: field(time),

@@ -4,7 +4,6 @@ import { pino } from 'pino';
 import { Clock, SystemClock } from './clock';
 import { Settings } from './config/settings';
 import { Database } from './database/database';
-import { DatabaseEnd } from './database/database-end';
 import { Seal } from './database/seal';
 import { Dice, SystemDice } from './dice';
 import { Facts } from './facts';
@@ -31,6 +30,6 @@ export class PlatformModule {
       { provide: Dice, useClass: SystemDice },
       Facts,
     ];
-    return { module: PlatformModule, providers: [...given, DatabaseEnd], exports: given };
+    return { module: PlatformModule, providers: given, exports: given };
   }
 }

@@ -98,6 +98,33 @@ const table = `
   coordinator    POST /groups/:id/plan/book
   coordinator    GET  /groups/:id/year
   staff          GET  /
+  coordinator    GET  /groups/:id/agenda
+  coordinator    POST /groups/:id/agenda
+  coordinator    GET  /meetings/:id/agenda
+  coordinator    POST /meetings/:id/agenda/items/:item/up
+  coordinator    POST /meetings/:id/agenda/items/:item/down
+  coordinator    POST /meetings/:id/agenda/items/:item/remove
+  coordinator    GET  /meetings/:id/agenda/items/new
+  coordinator    POST /meetings/:id/agenda/items/new
+  coordinator    GET  /meetings/:id/agenda/items/:item
+  coordinator    POST /meetings/:id/agenda/items/:item
+  coordinator    GET  /groups/:id/send
+  coordinator    POST /groups/:id/send
+  coordinator    GET  /groups/:id/send/:personId/:n
+  coordinator    GET  /groups/:id/send/:personId/:n/html
+  coordinator    GET  /groups/:id/sent
+  coordinator    GET  /groups/:id/letters.pdf
+  coordinator    POST /groups/:id/letters/posted
+  coordinator    POST /groups/:id/told/:personId
+  coordinator    GET  /groups/:id/own-page
+  coordinator    POST /groups/:id/own-page
+  link           GET  /m/:token
+  link           GET  /m/:token/moten.ics
+  link           GET  /m/:token/:n/mote.ics
+  link           GET  /m/:token/code
+  link           POST /m/:token/code
+  link-and-code  GET  /m/:token/agenda
+  link-and-code  GET  /m/:token/agenda/:n
 `;
 
 interface Row extends Route {
@@ -191,6 +218,18 @@ describe('the routes', () => {
     expect((await asked(`${row.policy} elsewhere`, row)).status).toBe(404);
   });
 
+  it.each(named.filter(([, { policy }]) => policy.startsWith('link')))(
+    '%s does not exist for a link that was never made',
+    async (_, row) => {
+      const visitor = new Visitor(house.url);
+      await visitor.get('/sign-in');
+      const answer =
+        row.method === 'GET' ? await visitor.get(row.address(owned)) : await visitor.post(row.address(owned));
+
+      expect(answer.status).toBe(404);
+    },
+  );
+
   it.each(ofSomebody.filter(([, { policy }]) => policy === 'coordinator'))(
     '%s does not exist for a coordinator of the same organisation who is not assigned',
     async (_, row) => {
@@ -206,7 +245,8 @@ describe('the routes', () => {
   it.each(readable)('%s is there for whom it is for', async (_, row) => {
     const answer = await asked(row.policy === 'administrator' ? 'administrator' : 'coordinator', row);
 
-    expect([200, 303]).toContain(answer.status);
+    // 422: there is nothing yet to show, and the page says so.
+    expect([200, 303, 422]).toContain(answer.status);
     expect(answer.location ?? '').not.toMatch(/^\/sign-in/);
   });
 });
