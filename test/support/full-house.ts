@@ -102,7 +102,7 @@ export class FullHouse {
 
   /** Everything that is kept, save who read what and who is signed in. */
   contents(): Promise<string> {
-    const kept = allSchemas.filter(({ options: { tableName = '' } }) => !/log|session|tries/.test(tableName));
+    const kept = allSchemas.filter(({ options: { name } }) => !/log|session|attempt/i.test(name));
     return this.do(async () => {
       const rows: string[] = [];
       for (const schema of kept) rows.push(await this.rowsOf(schema));
