@@ -25,7 +25,9 @@ const here = `(() => {
   const one = document.activeElement;
   if (one === null || one === document.body) return null;
   const words = (of) => (of?.textContent ?? '').replace(/\\s+/g, ' ').trim();
-  const { left, top, width, height } = one.getClientRects()[0] ?? new DOMRect();
+  const { left, top, width, height: whole } = one.getClientRects()[0] ?? new DOMRect();
+  // In a field of many lines the browser shows the line that is written on, not always the whole field.
+  const height = one.tagName === 'TEXTAREA' ? Math.min(whole, 44) : whole;
   // The browser scrolls by whole pixels and lays out by parts of them.
   const isSeen = width > 0 && left > -1 && top > -1 && left + width < innerWidth + 1 && top + height < innerHeight + 1;
   const over = document.elementFromPoint(left + width / 2, top + height / 2);
