@@ -47,6 +47,8 @@ function limitWaiting(app: NestExpressApplication): void {
   const server = app.getHttpServer();
   server.headersTimeout = 10_000;
   server.requestTimeout = patience;
+  // Longer than proxies keep a connection idle, so that none sends a request into one that just closed.
+  server.keepAliveTimeout = 65_000;
 }
 
 const nowhere = ["'none'"];
