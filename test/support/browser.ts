@@ -40,7 +40,7 @@ const asLines = ({ id, nodes }: Result): string[] => nodes.map(({ target }) => `
 
 /** What axe finds on the page as it stands, one line a fault: "rule: selector". */
 export async function axeViolations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  if (!(await page.evaluate<boolean>("typeof axe === 'object'"))) await page.evaluate(axe);
   const { violations, incomplete } = await page.evaluate<AxeResults>('axe.run()');
   const unmeasured = incomplete
     .filter(({ id }) => id === 'color-contrast')

@@ -1,10 +1,20 @@
 import type { Page } from 'playwright-core';
 
-// Tag, class and kind of every element, whether it says anything, and whether something is ticked or wrong.
-const shapeOf = `[innerWidth, ...[...document.querySelectorAll('body *')].map((one) =>
-  [one.tagName, one.getAttribute('class'), one.type, one.textContent.trim() === '', one.getAttribute('aria-label') === '']
-    .join()
-)].join(' ')`;
+// Each kind of element in each kind of parent once, however often it stands there; the headings in their order; and
+// whether two parts of the page have the same name.
+const shapeOf = `(() => {
+  const kind = (one) => [one.tagName, one.getAttribute('class'), one.type, one.textContent.trim() === ''].join();
+  const all = [...document.querySelectorAll('body *')];
+  const parts = [...document.querySelectorAll('[aria-labelledby]')].map((one) => one.ariaLabelledByElements?.[0]);
+  const names = parts.map((label) => label?.textContent);
+  return [
+    innerWidth,
+    new Set(names).size === names.length,
+    ...all.filter(({ tagName }) => /^H[1-6]$/.test(tagName)).map(({ tagName }, at, found) =>
+      at > 0 && found[at - 1].tagName === tagName ? '' : tagName),
+    ...new Set(all.map((one) => kind(one.parentElement) + ' > ' + kind(one))),
+  ].filter((word) => word !== '').join(' ');
+})()`;
 
 /**
  * Remembers what pages were built of. Axe takes most of a page test's time and sees no difference between two pages of
