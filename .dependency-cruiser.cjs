@@ -8,6 +8,7 @@ const rooms = [
   'meetings',
   'planning',
   'agendas',
+  'outbox',
   'invitations',
   'exchange',
   'desk',
@@ -26,7 +27,7 @@ const leftOnly = rooms.map((room, place) => ({
 const throughTheDoor = rooms.map((room) => ({
   name: `${room}-through-the-door`,
   severity: 'error',
-  from: { path: '^src/', pathNot: `^src/(${room}/|app\\.(module|schemas)\\.ts)` },
+  from: { path: '^src/', pathNot: `^src/(${room}/|[^/]+/bench/|app\\.(module|schemas)\\.ts)` },
   to: { path: `^src/${room}/`, pathNot: [frontDoor, `^src/${room}/store/[^/]+\\.schemas\\.ts$`] },
 }));
 

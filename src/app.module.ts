@@ -7,6 +7,7 @@ import { DeskModule } from './desk/desk.module';
 import { GroupsModule } from './groups/groups.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { MeetingsModule } from './meetings/meetings.module';
+import { OutboxModule } from './outbox/outbox.module';
 import { PeopleModule } from './people/people.module';
 import { PlanningModule } from './planning/planning.module';
 import { Ground, PlatformModule } from './platform/platform.module';
@@ -24,6 +25,7 @@ const rooms = [
   MeetingsModule,
   PlanningModule,
   AgendasModule,
+  OutboxModule,
   InvitationsModule,
   DeskModule,
 ];

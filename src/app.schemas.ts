@@ -6,6 +6,7 @@ import { groupsSchemas } from './groups/store/groups.schemas';
 import { invitationsSchemas } from './invitations/store/invitations.schemas';
 import { personalLinkSchemas } from './invitations/store/personal-link.schemas';
 import { meetingsSchemas } from './meetings/store/meetings.schemas';
+import { outboxSchemas } from './outbox/store/outbox.schemas';
 import { peopleSchemas } from './people/store/people.schemas';
 import { planningSchemas } from './planning/store/planning.schemas';
 import { sociogramSchemas } from './sociogram/store/sociogram.schemas';
@@ -20,6 +21,7 @@ export const allSchemas: readonly EntitySchema[] = [
   ...meetingsSchemas,
   ...planningSchemas,
   ...agendasSchemas,
+  ...outboxSchemas,
   ...invitationsSchemas,
   ...personalLinkSchemas,
 ];

@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { allSchemas } from './app.schemas';
-import { OutboxJob } from './invitations/outbox-job.service';
+import { OutboxJob } from './outbox/outbox-job.service';
 import type { Settings } from './platform/config/settings';
 import { DatabaseEnd } from './platform/database/database-end';
 import { openDatabase } from './platform/database/open-database';

@@ -7,6 +7,7 @@ import { idOf } from '../kernel/identifiers';
 import { languages } from '../kernel/in-words';
 import { Instant } from '../kernel/instant';
 import { TimeOfDay } from '../kernel/time-of-day';
+import { messageKinds } from '../outbox/domain/delivery';
 import { personKinds, routes } from '../people/domain/person';
 import { waysOfTelling } from '../sociogram/domain/nomination';
 
@@ -176,7 +177,7 @@ const told = z.strictObject({
   person: someone,
   /** null: it was about the whole year. */
   meeting: id.nullable(),
-  kind: z.enum(['overview', 'invitation']),
+  kind: z.enum(messageKinds),
   revision: whole,
   channel: z.enum(['email', 'letter', 'phone', 'inPerson']),
   /** The address of a mail; empty for what is not mail. */

@@ -4,12 +4,12 @@ import { DomainError } from '../kernel/domain-error';
 import type { MeetingId, PersonId } from '../kernel/identifiers';
 import { Dice } from '../platform/dice';
 import { Invitation } from './domain/invitation';
-import type { Delivery } from './domain/delivery';
+import type { Delivery } from '../outbox/domain/delivery';
 import type { Letter } from './domain/letter';
 import { deliveryOver, hasTold, mailOnItsWay, toldBy, type ToldBefore } from './domain/told-before';
 import { InvitationRepository } from './invitation.repository';
 import { keepLetter, keptLetter } from './letters/kept-letter';
-import { OutboxRepository } from './outbox.repository';
+import { KeptMessages } from '../outbox/kept-messages.service';
 import { tokenHash, Tokens } from './tokens';
 
 /** What one meeting is called in one person's calendar. */
@@ -26,7 +26,7 @@ export interface CallsTaken {
 export class CallsInTransit {
   constructor(
     private readonly invitations: InvitationRepository,
-    private readonly outbox: OutboxRepository,
+    private readonly outbox: KeptMessages,
     private readonly tokens: Tokens,
     private readonly dice: Dice,
   ) {}
@@ -43,8 +43,8 @@ export class CallsInTransit {
 
   private async letterIn({ message }: Delivery): Promise<Letter | null> {
     if (message.channel !== 'letter') return null;
-    const parcel = await this.outbox.get(message.organisationId, message.id);
-    return parcel && keptLetter(parcel.raw);
+    const bytes = await this.outbox.bytes(message.organisationId, message.id);
+    return bytes && keptLetter(bytes);
   }
 
   async bringIn({ organisationId, id: groupId }: ResourceGroup, { entries, told }: CallsTaken): Promise<void> {
@@ -55,7 +55,7 @@ export class CallsInTransit {
       return new Invitation({ id: this.dice.id(), organisationId, groupId, meetingId, personId, uid, replyHash });
     });
     if (made.length > 0) await this.invitations.add(made);
-    await this.outbox.put(
+    await this.outbox.bringIn(
       told.map((one, position) => {
         const delivery = deliveryOver(one, { organisationId, groupId }, { id: this.dice.id(), position });
         return { delivery, raw: one.letter ? keepLetter(one.letter) : Buffer.alloc(0) };

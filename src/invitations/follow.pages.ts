@@ -3,7 +3,7 @@ import type { PersonId } from '../kernel/identifiers';
 import type { Instant } from '../kernel/instant';
 import { type Answer, show } from '../platform/web/answer';
 import type { Say } from '../platform/web/words';
-import { type Delivery, type DeliveryState, isByHand } from './domain/delivery';
+import { type Delivery, type DeliveryState, isByHand } from '../outbox/domain/delivery';
 import type { Followed } from './follow.service';
 
 export interface FollowSpeaker {

@@ -3,11 +3,11 @@ import type { Viewer } from '../access/domain/viewer';
 import { AuditLog } from '../audit/audit-log.service';
 import { DomainError } from '../kernel/domain-error';
 import type { GroupId, PersonId } from '../kernel/identifiers';
-import { type Delivery, isByHand } from './domain/delivery';
+import { type Delivery, isByHand } from '../outbox/domain/delivery';
 import type { BookedMeeting } from './domain/gathering';
 import { Gatherings } from './gatherings.service';
 import { MessagesToday } from './messages-today.service';
-import { Outbox } from './outbox.service';
+import { Outbox } from '../outbox/outbox.service';
 import type { GroupToCall } from './people-to-call.service';
 
 /** What was put for a group, and how far each message has come. */

@@ -5,7 +5,7 @@ import type { GroupId } from '../kernel/identifiers';
 import { Clock } from '../platform/clock';
 import { AgendasToSend } from './agendas-to-send.service';
 import type { PutBefore } from './domain/call-list';
-import type { Delivery } from './domain/delivery';
+import type { Delivery } from '../outbox/domain/delivery';
 import { Gathering } from './domain/gathering';
 import { MessagesToday } from './messages-today.service';
 import { PeopleToCall } from './people-to-call.service';

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import type { GroupId } from '../kernel/identifiers';
 import { byName } from '../kernel/in-words';
-import { type Delivery, isByHand } from './domain/delivery';
+import { type Delivery, isByHand } from '../outbox/domain/delivery';
 import type { Letter } from './domain/letter';
 import { keptLetter } from './letters/kept-letter';
 import { MessagesToday } from './messages-today.service';
-import { Outbox } from './outbox.service';
+import { Outbox } from '../outbox/outbox.service';
 
 /** The letters of a group as they were written, as long as all they rested on still holds. */
 @Injectable()

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Groups } from '../groups/groups.service';
 import { People } from '../people/people.service';
-import type { Delivery, Message, StopReason } from './domain/delivery';
+import type { Delivery, Message, StopReason } from '../outbox/domain/delivery';
 import type { Letter } from './domain/letter';
 import { stillRight } from './domain/still-right';
 import { keptLetter } from './letters/kept-letter';
-import { MayStillGo } from './may-still-go';
-import { OutboxRepository } from './outbox.repository';
+import { MayStillGo } from '../outbox/domain/may-still-go';
+import { KeptMessages } from '../outbox/kept-messages.service';
 import { RevisionsNow } from './revisions-now.service';
 
 /** Looks once more, at the moment a message is taken up, at everything its sending rested on. */
@@ -16,7 +16,7 @@ export class LastLook extends MayStillGo {
     private readonly groups: Groups,
     private readonly people: People,
     private readonly revisions: RevisionsNow,
-    private readonly kept: OutboxRepository,
+    private readonly kept: KeptMessages,
   ) {
     super();
   }
@@ -33,7 +33,7 @@ export class LastLook extends MayStillGo {
 
   private async letterIn({ organisationId, id, channel }: Message): Promise<Letter | null> {
     if (channel !== 'letter') return null;
-    const parcel = await this.kept.get(organisationId, id);
-    return parcel && keptLetter(parcel.raw);
+    const bytes = await this.kept.bytes(organisationId, id);
+    return bytes && keptLetter(bytes);
   }
 }

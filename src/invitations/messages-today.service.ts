@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import type { GroupId } from '../kernel/identifiers';
 import { Clock } from '../platform/clock';
-import { type Delivery, isByHand } from './domain/delivery';
-import { MayStillGo } from './may-still-go';
-import { Outbox } from './outbox.service';
+import { type Delivery, isByHand } from '../outbox/domain/delivery';
+import { LastLook } from './last-look.service';
+import { Outbox } from '../outbox/outbox.service';
 
 /**
  * A group's messages as they stand today. No job takes up what waits for somebody's hand, so whoever asks looks
@@ -14,7 +14,7 @@ import { Outbox } from './outbox.service';
 export class MessagesToday {
   constructor(
     private readonly outbox: Outbox,
-    private readonly mayStillGo: MayStillGo,
+    private readonly lastLook: LastLook,
     private readonly clock: Clock,
   ) {}
 
@@ -27,12 +27,12 @@ export class MessagesToday {
 
   /** Also of what was posted or told before: may it be shown once more? */
   async holds(delivery: Delivery): Promise<boolean> {
-    return (await this.mayStillGo.ask(delivery)) === 'yes';
+    return (await this.lastLook.ask(delivery)) === 'yes';
   }
 
   private async asItStands(delivery: Delivery): Promise<Delivery> {
     if (!isByHand(delivery)) return delivery;
-    const answer = await this.mayStillGo.ask(delivery);
+    const answer = await this.lastLook.ask(delivery);
     return answer === 'yes' ? delivery : delivery.stopped(answer, this.clock.now());
   }
 }

@@ -5,12 +5,12 @@ import type { MeetingId } from '../kernel/identifiers';
 import { Bookings } from '../meetings/bookings.service';
 import { Facts } from '../platform/facts';
 import type { CallLine, CallMessage } from './domain/call-list';
-import type { Channel } from './domain/delivery';
+import type { Channel } from '../outbox/domain/delivery';
 import type { BookedMeeting, Gathering } from './domain/gathering';
 import { YearSent } from './domain/year-sent';
 import { keepLetter } from './letters/kept-letter';
 import type { WrittenLine, WrittenMail } from './mailroom.service';
-import { type NewDelivery, Outbox } from './outbox.service';
+import { type NewDelivery, Outbox } from '../outbox/outbox.service';
 
 /** Puts what was written into the outbox and marks the meetings as called, in the caller's transaction. */
 @Injectable()

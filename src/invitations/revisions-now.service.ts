@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MeetingId } from '../kernel/identifiers';
 import { Meetings } from '../meetings/meetings.service';
 import { overviewRevision } from './domain/call-list';
-import type { Message } from './domain/delivery';
+import type { Message } from '../outbox/domain/delivery';
 import { InvitationRepository } from './invitation.repository';
 
 /** Tells what a message would have to say today. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { Letters } from '../invitations/letters.service';
-import { OutboxJob } from '../invitations/outbox-job.service';
+import { OutboxJob } from '../outbox/outbox-job.service';
 import { type Language, languages } from '../kernel/in-words';
 import { YearPicture } from '../planning/year-picture.service';
 import { home } from '../platform/config/from-environment';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import type { ResourceGroup } from '../groups/domain/resource-group';
-import { Dispatcher } from '../invitations/dispatcher.service';
+import { Dispatcher } from '../outbox/dispatcher.service';
 import { dayInWords } from '../kernel/in-words';
 import { CalendarDate } from '../kernel/calendar-date';
 import { PeopleInTransit } from '../people/people-in-transit.service';

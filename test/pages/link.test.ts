@@ -1,4 +1,4 @@
-import { Outbox } from '../../src/invitations/outbox.service';
+import { Outbox } from '../../src/outbox/outbox.service';
 import { personalLinkSchema } from '../../src/invitations/store/personal-link.schemas';
 import { CalledGroup } from '../support/calls-house';
 import { aBookedGroup, arrived, linkTo, type RunningCalls, startCalls } from '../support/calls-server';

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { Outbox } from '../../src/invitations/outbox.service';
+import { Outbox } from '../../src/outbox/outbox.service';
 import { Database } from '../../src/platform/database/database';
 import { Words } from '../../src/platform/web/words';
 import { Guide } from '../../src/practice/guide.service';

@@ -1,5 +1,5 @@
 import { groupSchema } from '../../src/groups/store/groups.schemas';
-import { Outbox } from '../../src/invitations/outbox.service';
+import { Outbox } from '../../src/outbox/outbox.service';
 import { byMail } from '../support/people-builders';
 import { aBookedGroup, arrived, type RunningCalls, startCalls } from '../support/calls-server';
 import { CalledGroup } from '../support/calls-house';

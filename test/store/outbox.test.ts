@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Viewer } from '../../src/access/domain/viewer';
 import { idOf } from '../../src/kernel/identifiers';
 import { Instant } from '../../src/kernel/instant';
-import type { Delivery } from '../../src/invitations/domain/delivery';
-import { Pace } from '../../src/invitations/domain/pace';
-import { MailWithStrayLineEnds } from '../../src/invitations/outbox.service';
-import { deliveryBytesSchema, invitationsSchemas } from '../../src/invitations/store/invitations.schemas';
+import type { Delivery } from '../../src/outbox/domain/delivery';
+import { Pace } from '../../src/outbox/domain/pace';
+import { MailWithStrayLineEnds } from '../../src/outbox/outbox.service';
+import { deliveryBytesSchema, outboxSchemas } from '../../src/outbox/store/outbox.schemas';
 import type { Database } from '../../src/platform/database/database';
 import { openDatabase } from '../../src/platform/database/open-database';
 import type { DatabaseAddress } from '../../src/platform/database/open-database';
@@ -33,7 +33,7 @@ onEachDatabase((name, open) => {
   let post: OutboxOnDatabase;
 
   beforeEach(async () => {
-    ({ database, address, close } = await open(invitationsSchemas));
+    ({ database, address, close } = await open(outboxSchemas));
     post = new OutboxOnDatabase(database);
   });
 
@@ -371,7 +371,7 @@ onEachDatabase((name, open) => {
     });
 
     it('shares the work with another instance and claims no mail twice', async () => {
-      const other = name === 'PostgreSQL' ? await openDatabase({ address, schemas: invitationsSchemas }) : database;
+      const other = name === 'PostgreSQL' ? await openDatabase({ address, schemas: outboxSchemas }) : database;
       const slow = () => new ScriptedCourier(() => sleep(2, accepted));
       const couriers = [slow(), slow()] as const;
       await post.put(

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import PostalMime from 'postal-mime';
-import type { Delivery } from '../../src/invitations/domain/delivery';
-import { Outbox } from '../../src/invitations/outbox.service';
+import type { Delivery } from '../../src/outbox/domain/delivery';
+import { Outbox } from '../../src/outbox/outbox.service';
 import { Database } from '../../src/platform/database/database';
 import { Words } from '../../src/platform/web/words';
 import { Narrator } from '../../src/practice/narrator';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { deliveryBytesSchema, invitationsSchemas } from '../../src/invitations/store/invitations.schemas';
+import { deliveryBytesSchema, outboxSchemas } from '../../src/outbox/store/outbox.schemas';
 import type { Database } from '../../src/platform/database/database';
 import { SealBroken } from '../../src/platform/database/seal';
 import { onEachDatabase } from '../support/databases';
@@ -10,7 +10,7 @@ onEachDatabase((_, open) => {
   let post: OutboxOnDatabase;
 
   beforeEach(async () => {
-    ({ database } = await open(invitationsSchemas));
+    ({ database } = await open(outboxSchemas));
     post = new OutboxOnDatabase(database);
   });
 

@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { allSchemas } from '../../src/app.schemas';
 import type { Viewer } from '../../src/access/domain/viewer';
 import { Consents } from '../../src/groups/consents.service';
 import { GroupForming } from '../../src/groups/group-forming.service';
 import { memberSchema } from '../../src/groups/store/groups.schemas';
 import { Membership } from '../../src/groups/membership.service';
-import { Dispatcher } from '../../src/invitations/dispatcher.service';
+import { Dispatcher } from '../../src/outbox/dispatcher.service';
 import { InvitationsModule } from '../../src/invitations/invitations.module';
 import { Sending } from '../../src/invitations/sending.service';
-import { invitationsSchemas } from '../../src/invitations/store/invitations.schemas';
-import { personalLinkSchemas } from '../../src/invitations/store/personal-link.schemas';
 import type { GroupId, PersonId } from '../../src/kernel/identifiers';
 import { Bookings } from '../../src/meetings/bookings.service';
 import type { Booking } from '../../src/meetings/domain/meeting';
@@ -28,14 +27,13 @@ import { prepareServer } from '../../src/platform/web/server';
 import { TransactionInterceptor } from '../../src/platform/web/transaction.interceptor';
 import { MovedClock } from './access-app';
 import { freshSettings } from './app';
-import { groupTables } from './group-house';
 import { aDay } from './groups-builders';
 import { aBooking } from './meetings-builders';
 import { byMail, details } from './people-builders';
 import { aCoordinator, anAdministrator, goodPassword } from './staff-builders';
 import { Visitor } from './visitor';
 
-export const callTables = [...groupTables, ...invitationsSchemas, ...personalLinkSchemas];
+export const callTables = allSchemas;
 
 class House {}
 

@@ -7,13 +7,13 @@ import { Log } from '../../platform/log';
 import { compose } from '../../platform/mail/compose';
 import type { ComposableMail } from '../../platform/mail/compose';
 import type { Courier } from '../../platform/mail/courier';
-import { Dispatcher } from '../dispatcher.service';
-import { Delivery } from '../domain/delivery';
-import type { Message } from '../domain/delivery';
-import { Pace } from '../domain/pace';
-import { DueMail } from '../due-mail.service';
-import { MayStillGo } from '../may-still-go';
-import { TypeormOutboxRepository } from '../store/typeorm-outbox.repository';
+import { Dispatcher } from '../../outbox/dispatcher.service';
+import { Delivery } from '../../outbox/domain/delivery';
+import type { Message } from '../../outbox/domain/delivery';
+import { Pace } from '../../outbox/domain/pace';
+import { DueMail } from '../../outbox/due-mail.service';
+import { MayStillGo } from '../../outbox/domain/may-still-go';
+import { TypeormOutboxRepository } from '../../outbox/store/typeorm-outbox.repository';
 
 interface Ground {
   readonly database: Database;

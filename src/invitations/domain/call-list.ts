@@ -3,6 +3,7 @@ import type { Language } from '../../kernel/in-words';
 import type { Instant } from '../../kernel/instant';
 import { lacksIn, type CallRoute, type Lack, type Standing } from '../../groups/domain/may-be-called';
 import type { Part } from '../../groups/domain/part';
+import type { MessageKind } from '../../outbox/domain/delivery';
 import type { Reach } from '../../people/domain/reach';
 
 /** A member as the broker sees one: what holds for them today. */
@@ -134,7 +135,7 @@ interface OnceParts {
   readonly under: GroupId | MeetingId;
   readonly personId: PersonId;
   readonly revision: number;
-  readonly kind: CallMessage['kind'];
+  readonly kind: MessageKind;
 }
 
 /** (meeting or group, person, revision, kind): what may exist one time only, over all states. */

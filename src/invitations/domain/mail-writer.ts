@@ -1,8 +1,9 @@
 import { Instant } from '../../kernel/instant';
+import type { MessageKind } from '../../outbox/domain/delivery';
 import { CalendarEvent } from './calendar-event';
 import { calendarOfCall } from './calendar-of-call';
 import { Call, invitationPage } from './invitation-page';
-import { Mail, MailKind } from './mail';
+import { Mail } from './mail';
 import { Mailbox } from './mailbox';
 import { MailPage } from './mail-page';
 import { oneAddress } from './one-address';
@@ -12,7 +13,7 @@ import { Words } from './wording';
 
 /** Turns a page of finished strings into the three texts of a mail. */
 export interface MailViews {
-  render(message: MailKind, page: object): RenderedMail;
+  render(message: MessageKind, page: object): RenderedMail;
 }
 
 interface RenderedMail {
@@ -53,7 +54,7 @@ export class MailWriter {
     };
   }
 
-  private mail(kind: MailKind, { page, to, replyAddress, stamp }: Addressed): Mail {
+  private mail(kind: MessageKind, { page, to, replyAddress, stamp }: Addressed): Mail {
     const from: Mailbox = { name: this.words(page.language)('mail.from'), address: oneAddress(replyAddress) };
     const recipient: Mailbox = { name: plainLine(to.calledName), address: oneAddress(to.address) };
     return {

@@ -1,12 +1,11 @@
+import type { MessageKind } from '../../outbox/domain/delivery';
 import { Instant } from '../../kernel/instant';
 import { CalendarMethod } from './calendar-event';
 import { Mailbox } from './mailbox';
 
-export type MailKind = 'overview' | 'invitation';
-
 /** One finished message to one person; nothing in it is decided later. */
 export interface Mail {
-  readonly kind: MailKind;
+  readonly kind: MessageKind;
   readonly from: Mailbox;
   readonly to: Mailbox;
   readonly envelope: { readonly from: string; readonly to: string };

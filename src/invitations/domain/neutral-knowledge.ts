@@ -1,4 +1,4 @@
-import { Protection } from './recipient';
+import type { Protection } from '../../people/domain/reach';
 
 /** What one mail may and may not tell. */
 export interface NeutralKnowledge {

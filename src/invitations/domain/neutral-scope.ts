@@ -2,7 +2,7 @@ import type { PersonId } from '../../kernel/identifiers';
 import type { Person } from '../../people/domain/person';
 import type { Gathering } from './gathering';
 import type { NeutralKnowledge } from './neutral-knowledge';
-import type { Protection } from './recipient';
+import type { Protection } from '../../people/domain/reach';
 
 export interface ScopeOf {
   readonly gathering: Gathering;

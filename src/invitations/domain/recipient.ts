@@ -1,8 +1,6 @@
 import { Language } from '../../kernel/in-words';
 import { PersonId } from '../../kernel/identifiers';
-
-/** `open` is ordinary mail, a postcard; `protected` is a route the organisation has decided and recorded. */
-export type Protection = 'open' | 'protected';
+import type { Protection } from '../../people/domain/reach';
 
 /** The one person a message goes to. */
 export interface Recipient {

@@ -1,6 +1,6 @@
 import { mayBeCalled, type Standing } from '../../groups/domain/may-be-called';
 import type { Reach } from '../../people/domain/reach';
-import type { Message, StopReason } from './delivery';
+import type { Message, StopReason } from '../../outbox/domain/delivery';
 import { isAddressedTo, type Letter } from './letter';
 
 /** What holds at the moment a message is about to leave. */

@@ -1,16 +1,16 @@
+import type { MessageKind } from '../../outbox/domain/delivery';
 import type { GroupId, MeetingId, OrganisationId, PersonId } from '../../kernel/identifiers';
 import type { Instant } from '../../kernel/instant';
 import { onceKey } from './call-list';
-import { type Channel, Delivery, type DeliveryState, type Message } from './delivery';
+import { type Channel, Delivery, type DeliveryState, type Message } from '../../outbox/domain/delivery';
 import type { Letter } from './letter';
-import type { MailKind } from './mail';
 
 /** That somebody was told something, and how; the message itself stays where it was sent from. */
 export interface ToldBefore {
   readonly personId: PersonId;
   /** null: it was about the whole year. */
   readonly meetingId: MeetingId | null;
-  readonly kind: MailKind;
+  readonly kind: MessageKind;
   readonly revision: number;
   readonly channel: Channel;
   /** The address of a mail; empty for what is not mail. */

@@ -1,6 +1,7 @@
 import { AgendaLine, CalledMeeting } from './called-meeting';
 import { plainLine, unquoted } from './plain-text';
-import { Caller, Protection } from './recipient';
+import type { Protection } from '../../people/domain/reach';
+import { Caller } from './recipient';
 import { lengthInWords, Say } from './wording';
 
 /** An agenda item as this route may carry it, in finished words. */

@@ -4,7 +4,7 @@ import type { Person } from './person';
 import type { ProtectedDomain } from './protected-domain';
 
 /** `open` mail is a postcard; `protected` mail goes to a domain the organisation has decided on. */
-type Protection = 'open' | 'protected';
+export type Protection = 'open' | 'protected';
 
 /** How a person can be reached today. */
 export type Reach =

@@ -1,9 +1,20 @@
 import { DomainError } from '../../kernel/domain-error';
 import type { DeliveryId, GroupId, MeetingId, OrganisationId, PersonId } from '../../kernel/identifiers';
 import type { Instant } from '../../kernel/instant';
-import type { MailKind } from './mail';
-import type { Protection } from './recipient';
+import type { Protection } from '../../people/domain/reach';
 import { pauseAfter } from './retry-ladder';
+
+/** What a message is for: one is never put twice for the same person, meeting and revision. */
+export type MessageKind = (typeof messageKinds)[number];
+export const messageKinds = [
+  'overview',
+  'invitation',
+  'change',
+  'cancellation',
+  'call',
+  'reminder',
+  'handover',
+] as const;
 
 export type Channel = 'email' | 'letter' | 'phone' | 'inPerson';
 
@@ -51,7 +62,7 @@ export interface Message {
   readonly channel: Channel;
   /** What the mail was written for; null for what is not mail. */
   readonly protection: Protection | null;
-  readonly kind: MailKind;
+  readonly kind: MessageKind;
   readonly revision: number;
   /** (meeting or group, person, revision, kind): exists one time only, over all states. */
   readonly once: string;

@@ -10,8 +10,8 @@ import type { Progress } from '../domain/delivery';
 import { OutboxRepository } from '../outbox.repository';
 import type { Claim, Lease, Parcel } from '../outbox.repository';
 import { postgresOutbox, sqliteOutbox } from './due-mail.sql';
-import { deliveryBytesSchema, deliverySchema } from './invitations.schemas';
-import type { DeliveryBytesRow, DeliveryRow } from './invitations.schemas';
+import { deliveryBytesSchema, deliverySchema } from './outbox.schemas';
+import type { DeliveryBytesRow, DeliveryRow } from './outbox.schemas';
 
 const sealed = new SealedTable<DeliveryBytesRow>('delivery_bytes', ['raw']);
 

@@ -1,4 +1,4 @@
-import type { Delivery, StopReason } from './domain/delivery';
+import type { Delivery, StopReason } from './delivery';
 
 /**
  * The last question before an attempt, asked in the transaction that claims the message: does everything

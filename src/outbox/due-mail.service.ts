@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant';
 import { Database } from '../platform/database/database';
 import { Log } from '../platform/log';
 import type { AttemptResult, Delivery } from './domain/delivery';
-import { MayStillGo } from './may-still-go';
+import { MayStillGo } from './domain/may-still-go';
 import { OutboxRepository } from './outbox.repository';
 import type { Claim, Lease } from './outbox.repository';
 

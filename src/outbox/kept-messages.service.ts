@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { DeliveryId, GroupId, OrganisationId } from '../kernel/identifiers';
+import type { Delivery } from './domain/delivery';
+import { OutboxRepository, type Parcel } from './outbox.repository';
+
+/** What the outbox holds, without a viewer: for what the program does by itself. It can send nothing. */
+@Injectable()
+export class KeptMessages {
+  constructor(private readonly kept: OutboxRepository) {}
+
+  /** In the order they were put. */
+  ofGroup(organisationId: OrganisationId, groupId: GroupId): Promise<readonly Delivery[]> {
+    return this.kept.ofGroup(organisationId, groupId);
+  }
+
+  async bytes(organisationId: OrganisationId, id: DeliveryId): Promise<Buffer | null> {
+    return (await this.kept.get(organisationId, id))?.raw ?? null;
+  }
+
+  /** As they stood in another database. */
+  bringIn(parcels: readonly Parcel[]): Promise<void> {
+    return this.kept.put(parcels);
+  }
+}

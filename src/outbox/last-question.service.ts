@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { Delivery, StopReason } from './domain/delivery';
+import { MayStillGo } from './domain/may-still-go';
+
+/** Passes the last question on to the room that decided the message; that room lies to the right of this one. */
+@Injectable()
+export class LastQuestion extends MayStillGo {
+  private asked: MayStillGo | null = null;
+
+  answeredBy(asked: MayStillGo): void {
+    this.asked = asked;
+  }
+
+  /** Nothing is sent by a program in which nobody can answer. */
+  ask(delivery: Delivery): Promise<'yes' | StopReason> {
+    if (this.asked === null) throw new Error('Nobody answers whether a message may still go.');
+    return this.asked.ask(delivery);
+  }
+}
