@@ -2,27 +2,34 @@ import { Controller, Get, Param } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import { SignedIn } from '../access/signed-in.decorator';
 import { idOf } from '../kernel/identifiers';
+import { Stamp } from '../people/stamp.service';
 import type { Answer } from '../platform/web/answer';
 import { Speaking } from '../platform/web/asking';
 import { For } from '../platform/web/policy';
 import type { Say } from '../platform/web/words';
+import { aheadOf, isAhead } from './domain/rescheduling';
 import { meetingPage, meetingsPage } from './meetings.pages';
 import { Meetings } from './meetings.service';
 
 @Controller()
 @For('coordinator')
 export class MeetingsController {
-  constructor(private readonly meetings: Meetings) {}
+  constructor(
+    private readonly meetings: Meetings,
+    private readonly stamp: Stamp,
+  ) {}
 
   @Get('groups/:id/meetings')
   async ofGroup(@SignedIn() viewer: Viewer, @Param('id') id: string, @Speaking() say: Say): Promise<Answer> {
     const { group, meetings } = await this.meetings.readOf(viewer, idOf<'group'>(id));
-    return meetingsPage(group, meetings, { say, language: viewer.language });
+    const mayChange = aheadOf(meetings, this.stamp.now()).length > 0;
+    return meetingsPage({ group, meetings, mayChange }, { say, language: viewer.language });
   }
 
   @Get('meetings/:id')
   async meeting(@SignedIn() viewer: Viewer, @Param('id') id: string, @Speaking() say: Say): Promise<Answer> {
     const { group, meeting } = await this.meetings.read(viewer, idOf<'meeting'>(id));
-    return meetingPage(group, meeting, { say, language: viewer.language });
+    const mayChange = isAhead(meeting, this.stamp.now());
+    return meetingPage({ group, meeting, mayChange }, { say, language: viewer.language });
   }
 }

@@ -4,7 +4,7 @@ import { show, type Shown } from '../platform/web/answer';
 import type { Say } from '../platform/web/words';
 import type { Meeting } from './domain/meeting';
 
-interface Speech {
+export interface Speech {
   readonly say: Say;
   readonly language: Language;
 }
@@ -22,12 +22,21 @@ const stateTag = ({ state }: Meeting, say: Say) => ({ text: say(`meetings.state.
 const placeInWords = ({ form, place }: Meeting, say: Say): string =>
   [say(`meetings.form.${form}`), place].filter((words) => words !== '').join(', ');
 
-export function meetingsPage(group: ResourceGroup, meetings: readonly Meeting[], { say, language }: Speech): Shown {
+/** How much of what is shown can still be changed. */
+interface Changeable {
+  readonly mayChange: boolean;
+}
+
+type MeetingsShown = Changeable & { readonly group: ResourceGroup; readonly meetings: readonly Meeting[] };
+type MeetingShown = Changeable & { readonly group: ResourceGroup; readonly meeting: Meeting };
+
+export function meetingsPage({ group, meetings, mayChange }: MeetingsShown, { say, language }: Speech): Shown {
   return show('meetings/list', {
     title: say('meetings.list.title', { group: group.name }),
     groupHref: `/groups/${group.id}`,
     planHref: `/groups/${group.id}/plan`,
     isEmpty: meetings.length === 0,
+    cancelRestHref: mayChange ? `/groups/${group.id}/meetings/cancel` : '',
     meetings: {
       caption: say('meetings.list.caption', { count: meetings.length }),
       head: ['number', 'day', 'hours', 'place', 'state'].map((column) => ({ text: say(`meetings.list.${column}`) })),
@@ -44,7 +53,7 @@ export function meetingsPage(group: ResourceGroup, meetings: readonly Meeting[],
   });
 }
 
-export function meetingPage(group: ResourceGroup, meeting: Meeting, { say, language }: Speech): Shown {
+export function meetingPage({ group, meeting, mayChange }: MeetingShown, { say, language }: Speech): Shown {
   const rows = [
     ['when', spanInWords(meeting.span, language)],
     ['place', placeInWords(meeting, say)],
@@ -62,5 +71,9 @@ export function meetingPage(group: ResourceGroup, meeting: Meeting, { say, langu
         .map(([name, value]) => ({ key: say(`meetings.meeting.${name}`), value })),
     },
     agendaHref: `/meetings/${meeting.id}/agenda`,
+    moveHref: mayChange ? `/meetings/${meeting.id}/move` : '',
+    cancelHref: mayChange ? `/meetings/${meeting.id}/cancel` : '',
+    isUnsent: meeting.state === 'moved',
+    sendHref: `/groups/${group.id}/send`,
   });
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../kernel/calendar-date';
 import type { GroupId, MeetingId, OrganisationId } from '../kernel/identifiers';
 import type { Meeting } from './domain/meeting';
+import type { ToldMeeting } from './domain/told-meeting';
 
 export interface Days {
   readonly from: CalendarDate;
@@ -19,8 +20,14 @@ export abstract class MeetingsRepository {
     groupIds: readonly GroupId[],
     days: Days,
   ): Promise<readonly Meeting[]>;
+  /** Those that people are called to, in any organisation; both days included. */
+  abstract calledWithin(days: Days): Promise<readonly Meeting[]>;
   /** Those of the ids that some organisation has. */
   abstract taken(ids: readonly MeetingId[]): Promise<readonly MeetingId[]>;
   abstract save(meetings: readonly Meeting[]): Promise<void>;
   abstract remove(meetings: readonly Meeting[]): Promise<void>;
+  /** What people have been told of those meetings that are the organisation's, the oldest first. */
+  abstract told(organisationId: OrganisationId, ids: readonly MeetingId[]): Promise<readonly ToldMeeting[]>;
+  /** Each meeting's revision is kept once. */
+  abstract keepTold(told: readonly ToldMeeting[]): Promise<void>;
 }

@@ -7,7 +7,10 @@ import { DomainError } from '../kernel/domain-error';
 import type { GroupId, MeetingId, OrganisationId, PersonId } from '../kernel/identifiers';
 import type { Meeting } from './domain/meeting';
 import type { TakenTime } from './domain/taken-time';
-import { Days, MeetingsRepository } from './meetings.repository';
+import type { ToldMeeting } from './domain/told-meeting';
+import { type Days, MeetingsRepository } from './meetings.repository';
+
+export type { Days } from './meetings.repository';
 
 export interface TakenWithin extends Days {
   /** The group that is planned anew does not stand in its own way. */
@@ -75,6 +78,21 @@ export class Meetings {
   /** Without a viewer, for what the program does by itself. */
   ofOrganisation(organisationId: OrganisationId, ids: readonly MeetingId[]): Promise<readonly Meeting[]> {
     return this.meetings.some(organisationId, ids);
+  }
+
+  /** Without a viewer: all of a group's meetings, in order of number. */
+  allOf(organisationId: OrganisationId, groupId: GroupId): Promise<readonly Meeting[]> {
+    return this.meetings.ofGroup(organisationId, groupId);
+  }
+
+  /** Those of every organisation that people are called to within these days, for what goes out by itself. */
+  calledWithin(days: Days): Promise<readonly Meeting[]> {
+    return this.meetings.calledWithin(days);
+  }
+
+  /** As people have been called to them, one for each revision that was told, the oldest first. */
+  toldOf(organisationId: OrganisationId, ids: readonly MeetingId[]): Promise<readonly ToldMeeting[]> {
+    return this.meetings.told(organisationId, ids);
   }
 }
 

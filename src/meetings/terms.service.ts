@@ -5,6 +5,7 @@ import { Profiles } from '../groups/profiles.service';
 import { Stamp } from '../people/stamp.service';
 import { People } from '../people/people.service';
 import { Settings } from '../platform/config/settings';
+import type { Instant } from '../kernel/instant';
 import type { MeetingOrigin } from './domain/meeting';
 import type { MeetingsBooked } from './domain/meetings-booked';
 import type { BookingTerms } from './domain/rebooking';
@@ -18,6 +19,10 @@ export class Terms {
     private readonly stamp: Stamp,
     private readonly settings: Settings,
   ) {}
+
+  now(): Instant {
+    return this.stamp.now();
+  }
 
   async of(group: ResourceGroup): Promise<BookingTerms> {
     return {

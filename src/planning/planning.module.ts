@@ -5,6 +5,10 @@ import { MeetingsModule } from '../meetings/meetings.module';
 import { PeopleModule } from '../people/people.module';
 import { Availability } from './availability.service';
 import { HoursController } from './hours.controller';
+import { MovingController } from './moving.controller';
+import { MovingReading } from './moving-reading.service';
+import { Moving } from './moving.service';
+import { OtherTimes } from './other-times.service';
 import { PersonalTimesNotes } from './personal-times.service';
 import { PlansInTransit } from './plans-in-transit.service';
 import { PlanningRepository } from './planning.repository';
@@ -20,9 +24,12 @@ import { YearReading } from './year-reading.service';
 
 @Module({
   imports: [AuditModule, PeopleModule, GroupsModule, MeetingsModule],
-  controllers: [WishesController, YearController, HoursController],
+  controllers: [WishesController, YearController, HoursController, MovingController],
   providers: [
     Availability,
+    Moving,
+    MovingReading,
+    OtherTimes,
     PersonalTimesNotes,
     Proposals,
     PlansInTransit,

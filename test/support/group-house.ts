@@ -13,6 +13,8 @@ import { meetingsSchemas } from '../../src/meetings/store/meetings.schemas';
 import type { PersonDetails, PersonKind } from '../../src/people/domain/person';
 import { People } from '../../src/people/people.service';
 import { peopleSchemas } from '../../src/people/store/people.schemas';
+import { PlanningModule } from '../../src/planning/planning.module';
+import { planningSchemas } from '../../src/planning/store/planning.schemas';
 import { Clock } from '../../src/platform/clock';
 import type { Database } from '../../src/platform/database/database';
 import type { Settings } from '../../src/platform/config/settings';
@@ -38,6 +40,7 @@ export const groupTables = [
   ...sociogramSchemas,
   ...groupsSchemas,
   ...meetingsSchemas,
+  ...planningSchemas,
   ...agendasSchemas,
 ];
 
@@ -48,7 +51,7 @@ function houseOf(settings: Settings, database: Database, clock: Clock): DynamicM
   const given = { ...platform, providers: [...(platform.providers ?? []), { provide: Clock, useValue: clock }] };
   return {
     module: House,
-    imports: [given, AgendasModule],
+    imports: [given, PlanningModule, AgendasModule],
     providers: [
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },

@@ -10,9 +10,9 @@ import type { MeetingForm, Profile } from '../../groups/domain/profile';
 export type MeetingState = 'planned' | 'called' | 'moved' | 'held' | 'cancelled';
 
 const mayBecome = {
-  planned: ['called', 'cancelled'],
+  planned: ['planned', 'called', 'cancelled'],
   called: ['held', 'moved', 'cancelled'],
-  moved: ['called', 'cancelled'],
+  moved: ['moved', 'called', 'cancelled'],
   held: [],
   cancelled: [],
 } as const satisfies Record<MeetingState, readonly MeetingState[]>;
@@ -48,8 +48,24 @@ export interface MeetingOrigin {
   readonly zone: string;
 }
 
+/** What may still be decided otherwise once the meeting is booked. */
+export type MeetingChange = Pick<
+  Meeting,
+  'day' | 'start' | 'minutes' | 'lengthReason' | 'form' | 'place' | 'placeIsPublic'
+>;
+
+/** A time that people were asked about, and the revision from which their answers count. */
+export interface AskedTime extends Span {
+  readonly since: number;
+}
+
 export type MeetingParts = MeetingOrigin &
-  Booking & { readonly state: MeetingState; readonly revision: number; readonly sequence: number };
+  Booking & {
+    readonly state: MeetingState;
+    readonly revision: number;
+    readonly sequence: number;
+    readonly since: number;
+  };
 
 /** One meeting of a group: when, where, and how far it has come. */
 export class Meeting {
@@ -67,10 +83,12 @@ export class Meeting {
   readonly place: string;
   readonly placeIsPublic: boolean;
   readonly state: MeetingState;
-  /** Counts every booking anew; what is sent belongs to one revision. */
+  /** Counts every change of what people are told; what is sent belongs to one revision. */
   readonly revision: number;
   /** RFC 5546 §2.1.4: raised for each change that calendars must learn of, so only once it has been called. */
   readonly sequence: number;
+  /** The revision from which answers count: an answer to another time is no answer to this one. */
+  readonly since: number;
   readonly why: string;
 
   private constructor({ lengthReason = '', ...given }: MeetingParts) {
@@ -90,17 +108,19 @@ export class Meeting {
     this.state = given.state;
     this.revision = given.revision;
     this.sequence = given.sequence;
+    this.since = given.since;
     this.why = given.why;
     if (given.form === 'home' && given.placeIsPublic) throw new DomainError('homeIsNotPublic', { field: 'place' });
     // A start that the change of clocks skips or repeats is refused here, not when the call is sent.
     Instant.atWallTime(given.day, given.start, given.zone);
     if (given.start.minutes + given.minutes > lastMinute)
       throw new DomainError('meetingPastMidnight', { field: 'start' });
+    if (this.since > this.revision) throw new DomainError('answersFromLaterChange', { number: this.number });
   }
 
   static book(origin: MeetingOrigin, booking: Booking, profile: Profile): Meeting {
     requireLength(booking, profile);
-    return new Meeting({ ...origin, ...booking, state: 'planned', revision: 1, sequence: 0 });
+    return new Meeting({ ...origin, ...booking, state: 'planned', revision: 1, sequence: 0, since: 1 });
   }
 
   /** As it stood in another database, with all that was told of it; the profile it followed there is not asked again. */
@@ -112,16 +132,36 @@ export class Meeting {
   replan(booking: Booking, profile: Profile): Meeting {
     if (this.state !== 'planned') throw new DomainError('meetingAlreadyCalled', { number: this.number });
     requireLength(booking, profile);
-    return this.with({ ...booking, revision: this.revision + 1 });
+    const revision = this.revision + 1;
+    return this.with({ ...booking, revision, since: revision });
   }
 
-  become(state: MeetingState): Meeting {
-    if (!follows(this.state, state)) throw new DomainError('meetingCannotBecome', { from: this.state, to: state });
-    return this.with({ state });
+  /** Decided otherwise. The same again is no change, and a reason alone is told to nobody. */
+  change(to: MeetingChange, lastTold: AskedTime | null): Meeting {
+    const { day, start, minutes, lengthReason, form, place, placeIsPublic } = to;
+    const after = this.with({ day, start, minutes, lengthReason, form, place, placeIsPublic });
+    if (isToldAlike(this, after)) return after.lengthReason === this.lengthReason ? this : after;
+    const state = this.state === 'planned' ? 'planned' : 'moved';
+    this.requireMayBecome(state);
+    return after.with({ ...this.raised(), state, since: this.sinceAt(after, lastTold) });
+  }
+
+  become(state: Exclude<MeetingState, 'moved'>): Meeting {
+    this.requireMayBecome(state);
+    return this.with({ state, ...(state === 'cancelled' ? this.raised() : {}) });
   }
 
   get span(): Span {
     return { day: this.day, start: this.start, minutes: this.minutes };
+  }
+
+  get startsAt(): Instant {
+    return Instant.atWallTime(this.day, this.start, this.zone);
+  }
+
+  /** Somebody may have it in a calendar. */
+  get wasCalled(): boolean {
+    return this.state === 'called' || this.state === 'moved';
   }
 
   /** People's time is taken by every meeting that is not cancelled. */
@@ -129,10 +169,33 @@ export class Meeting {
     return this.state !== 'cancelled';
   }
 
+  private requireMayBecome(state: MeetingState): void {
+    if (!follows(this.state, state)) throw new DomainError('meetingCannotBecome', { from: this.state, to: state });
+  }
+
+  private raised(): Pick<MeetingParts, 'revision' | 'sequence'> {
+    return { revision: this.revision + 1, sequence: this.sequence + (this.wasCalled ? 1 : 0) };
+  }
+
+  // Moved there and back before anything was sent: nobody needs to be asked again.
+  private sinceAt(to: Span, lastTold: AskedTime | null): number {
+    if (isSameTime(this, to)) return this.since;
+    return lastTold && isSameTime(lastTold, to) ? lastTold.since : this.revision + 1;
+  }
+
   private with(change: Partial<MeetingParts>): Meeting {
     return new Meeting(Object.assign({}, this, change));
   }
 }
+
+const isSameTime = (one: Span, other: Span): boolean =>
+  one.day.equals(other.day) && one.start.equals(other.start) && one.minutes === other.minutes;
+
+const isToldAlike = (one: MeetingChange, other: MeetingChange): boolean =>
+  isSameTime(one, other) &&
+  one.form === other.form &&
+  one.place === other.place &&
+  one.placeIsPublic === other.placeIsPublic;
 
 // A meeting ends the day it starts, at 23:59 at the latest.
 const lastMinute = 23 * 60 + 59;

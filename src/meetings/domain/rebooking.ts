@@ -1,5 +1,5 @@
 import { DomainError } from '../../kernel/domain-error';
-import type { Profile } from '../../groups/domain/profile';
+import type { MeetingForm, Profile } from '../../groups/domain/profile';
 import { type Booking, Meeting, type MeetingOrigin } from './meeting';
 
 /** What a new plan makes of a group's meetings. */
@@ -38,9 +38,12 @@ function requireEachNumberOnce(bookings: readonly Booking[]): void {
   if (twice) throw new DomainError('meetingNumberTwice', { number: twice.number });
 }
 
-function requirePossibleForms(bookings: readonly Booking[], { profile, hasProtectedMember }: BookingTerms): void {
-  for (const { form } of bookings) {
-    if (!profile.forms.includes(form)) throw new DomainError('formNotInProfile', { field: 'form' });
-    if (form === 'home' && hasProtectedMember) throw new DomainError('homeWithProtectedIdentity', { field: 'form' });
-  }
+function requirePossibleForms(bookings: readonly Booking[], terms: BookingTerms): void {
+  for (const { form } of bookings) requirePossibleForm(form, terms);
+}
+
+export function requirePossibleForm(form: MeetingForm, { profile, hasProtectedMember }: BookingTerms): void {
+  if (!profile.forms.includes(form)) throw new DomainError('formNotInProfile', { field: 'meetingForm' });
+  if (form === 'home' && hasProtectedMember)
+    throw new DomainError('homeWithProtectedIdentity', { field: 'meetingForm' });
 }

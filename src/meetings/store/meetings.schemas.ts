@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { calendarDate, id, text, timeOfDay, whole, yesNo } from '../../platform/database/columns';
 import { Meeting } from '../domain/meeting';
+import { ToldMeeting } from '../domain/told-meeting';
 
 const words = (name: string, length: number) => ({ name, type: 'varchar', length }) as const;
 
@@ -25,6 +26,7 @@ export const meetingSchema = new EntitySchema<Meeting>({
     state: words('state', 20),
     revision: whole('revision'),
     sequence: whole('sequence'),
+    since: whole('since', { default: 1 }),
     why: text('why'),
   },
   indices: [
@@ -33,4 +35,26 @@ export const meetingSchema = new EntitySchema<Meeting>({
   ],
 });
 
-export const meetingsSchemas: EntitySchema[] = [meetingSchema];
+export const toldMeetingSchema = new EntitySchema<ToldMeeting>({
+  name: 'ToldMeeting',
+  tableName: 'meeting_told',
+  target: ToldMeeting,
+  columns: {
+    id: id('meeting_id', { primary: true }),
+    revision: whole('revision', { primary: true }),
+    organisationId: id('organisation_id'),
+    groupId: id('group_id'),
+    number: whole('number'),
+    day: calendarDate('day'),
+    start: timeOfDay('start'),
+    minutes: whole('minutes'),
+    zone: words('zone', 60),
+    form: words('form', 10),
+    place: text('place'),
+    placeIsPublic: yesNo('place_is_public'),
+    sequence: whole('sequence'),
+    since: whole('since'),
+  },
+});
+
+export const meetingsSchemas: EntitySchema[] = [meetingSchema, toldMeetingSchema];

@@ -4,11 +4,15 @@ import type { GroupId, MeetingId, OrganisationId } from '../../kernel/identifier
 import { Database } from '../../platform/database/database';
 import { Seal, SealedTable } from '../../platform/database/seal';
 import type { Meeting } from '../domain/meeting';
+import type { ToldMeeting } from '../domain/told-meeting';
 import { Days, MeetingsRepository } from '../meetings.repository';
-import { meetingSchema } from './meetings.schemas';
+import { meetingSchema, toldMeetingSchema } from './meetings.schemas';
 
 // A place may be somebody's home, and a reason may tell of somebody's health.
 const sealed = new SealedTable<Meeting>('meeting', ['place', 'lengthReason']);
+
+// Bound to the meeting's own place: the migration that kept what had been told had no key to seal it with anew.
+const sealedAsTold = new SealedTable<ToldMeeting>('meeting', ['place']);
 
 @Injectable()
 export class TypeormMeetingsRepository extends MeetingsRepository {
@@ -35,6 +39,10 @@ export class TypeormMeetingsRepository extends MeetingsRepository {
     return this.read({ organisationId, groupId: In(groupIds), day: Between(from, to) });
   }
 
+  calledWithin({ from, to }: Days): Promise<readonly Meeting[]> {
+    return this.read({ state: In(['called', 'moved']), day: Between(from, to) });
+  }
+
   async taken(ids: readonly MeetingId[]): Promise<readonly MeetingId[]> {
     const rows = await this.database.repository(meetingSchema).findBy({ id: In(ids) });
     return rows.map(({ id }) => id);
@@ -46,6 +54,18 @@ export class TypeormMeetingsRepository extends MeetingsRepository {
 
   async remove(meetings: readonly Meeting[]): Promise<void> {
     await this.database.repository(meetingSchema).delete({ id: In(meetings.map((meeting) => meeting.id)) });
+  }
+
+  async told(organisationId: OrganisationId, ids: readonly MeetingId[]): Promise<readonly ToldMeeting[]> {
+    const where = { organisationId, id: In(ids) };
+    const rows = await this.database
+      .repository(toldMeetingSchema)
+      .find({ where, order: { id: 'ASC', revision: 'ASC' } });
+    return rows.map((row) => sealedAsTold.open(row, this.seal));
+  }
+
+  async keepTold(told: readonly ToldMeeting[]): Promise<void> {
+    await this.database.repository(toldMeetingSchema).insert(told.map((one) => sealedAsTold.close(one, this.seal)));
   }
 
   private async read(where: FindOptionsWhere<Meeting>): Promise<readonly Meeting[]> {

@@ -91,7 +91,14 @@ function groupOf({ wishes, core, network, chosen }: YearQuestion): PlannedGroup 
   };
 }
 
-function personOf(id: string, { hours, taken, wishes }: YearQuestion): PlannedPerson {
+/** What is known of people's time, and between which times the group wants to meet. */
+export interface KnownTimes {
+  readonly hours: readonly WeeklyHours[];
+  readonly taken: readonly Taken[];
+  readonly wishes: Pick<YearWishes, 'earliest' | 'latest'>;
+}
+
+export function personOf(id: string, { hours, taken, wishes }: KnownTimes): PlannedPerson {
   const busy = taken.filter(({ personId }) => personId === id).map(busyTimeOf);
   const own = hours.filter(({ personId }) => personId === id);
   const everyDay = new Map(weekdaysToWork.map((day) => [day, [{ from: wishes.earliest, until: wishes.latest }]]));

@@ -56,7 +56,7 @@ export class YearWishes {
   }
 }
 
-function requireMinutes({ minutes }: YearWishesParts): void {
+export function requireMinutes({ minutes }: Pick<YearWishesParts, 'minutes'>): void {
   if (!Number.isInteger(minutes) || minutes < shortest)
     throw new DomainError('meetingTooShort', { field: 'minutes', given: minutes, min: shortest });
 }

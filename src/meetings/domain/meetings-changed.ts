@@ -1,7 +1,7 @@
 import type { GroupId, MeetingId, OrganisationId } from '../../kernel/identifiers';
 
-/** A group's people were called to these meetings; the messages are in the outbox. */
-export class YearSent {
+/** Meetings were moved, changed or cancelled; nobody has been told yet. */
+export class MeetingsChanged {
   constructor(
     readonly organisationId: OrganisationId,
     readonly groupId: GroupId,

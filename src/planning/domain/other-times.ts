@@ -1,0 +1,103 @@
+import type { CalendarDate } from '../../kernel/calendar-date';
+import type { PersonId } from '../../kernel/identifiers';
+import type { Span } from '../../kernel/in-words';
+import { TimeOfDay } from '../../kernel/time-of-day';
+import { Caseload } from './caseload';
+import type { PlannedGroup } from './caseload-parts';
+import { explainMeeting } from './explain';
+import { wallText, type WeeklyHours } from './personal-hours';
+import { planCaseload } from './plan-caseload';
+import { personOf, type Taken } from './propose-year';
+import type { SwedishCalendar } from './swedish-calendar';
+import { weighedDays } from './weighed-days';
+import { stepMinutes, windowDays, type YearWishesParts } from './year-wishes';
+
+export interface OtherTimesQuestion {
+  /** When the meeting is now. */
+  readonly now: Span;
+  readonly wishes: Pick<YearWishesParts, 'weekdays' | 'earliest' | 'latest'>;
+  readonly zone: string;
+  readonly core: readonly PersonId[];
+  readonly network: readonly string[];
+  readonly hours: readonly WeeklyHours[];
+  readonly taken: readonly Taken[];
+  /** The group's other meetings. */
+  readonly others: readonly Span[];
+  readonly calendar: SwedishCalendar;
+  readonly today: CalendarDate;
+}
+
+/** A time a meeting could have instead; nobody of the core is missing. */
+export interface OtherTime {
+  readonly span: Span;
+  /** Network members who cannot come, by person id. */
+  readonly absent: readonly string[];
+}
+
+const midnight = TimeOfDay.of('00:00');
+
+/** The only group of the caseload, and its only meeting. */
+const only = { group: 'group', index: 0 } as const;
+
+/** The three times nearest to the meeting's own that suit the group best, from tomorrow on. */
+export function otherTimes(question: OtherTimesQuestion): readonly OtherTime[] {
+  const caseload = caseloadOf(question);
+  const { alternatives } = explainMeeting(caseload, planCaseload(caseload), only);
+  return alternatives.map(({ span, absent }) => ({ span, absent }));
+}
+
+function caseloadOf(question: OtherTimesQuestion): Caseload {
+  const { now, zone, core, network, hours, calendar } = question;
+  const wishes = hoursAround(question);
+  const taken = [...question.taken, ...core.flatMap((personId) => takenFrom(personId, question))];
+  return Caseload.of({
+    zone,
+    people: [...core, ...network].map((id) => personOf(id, { hours, taken, wishes })),
+    groups: [groupOf(question, wishes)],
+    weighed: weighedDays(calendar, { from: now.day.plusDays(-windowDays), until: now.day.plusDays(windowDays) }),
+  });
+}
+
+type Hours = Pick<PlannedGroup, 'earliest' | 'latest'>;
+
+/** The group's hours, and at least those of the meeting as it is. */
+function hoursAround({ now, wishes }: OtherTimesQuestion): Hours {
+  const [earliest, latest] = [TimeOfDay.of(wishes.earliest), TimeOfDay.of(wishes.latest)];
+  const end = now.start.plusMinutes(now.minutes);
+  return {
+    earliest: now.start.isBefore(earliest) ? now.start : earliest,
+    latest: latest.isBefore(end) ? end : latest,
+  };
+}
+
+/** The same hour, on a weekday the group wished for, weighs as much as three days' distance. */
+const wishCost = 3;
+
+function groupOf({ now, wishes: { weekdays }, core, network }: OtherTimesQuestion, hours: Hours): PlannedGroup {
+  const sameHour = { from: now.start, to: now.start.plusMinutes(now.minutes), cost: wishCost };
+  return {
+    id: only.group,
+    core,
+    network,
+    start: now.day,
+    offsetsMonths: [0],
+    minutes: now.minutes,
+    windowDays,
+    ...hours,
+    stepMinutes,
+    fixed: [{ index: only.index, start: { day: now.day, time: now.start } }],
+    preferred: weekdays.length > 0 ? { weekdays, ...sameHour } : sameHour,
+  };
+}
+
+/** Nobody can come to what has been, nor to two of the group's meetings at once. */
+function takenFrom(personId: PersonId, { others, today }: OtherTimesQuestion): readonly Taken[] {
+  const [from, until] = [today.plusDays(-windowDays), today.plusDays(1)];
+  const been = { personId, starts: wallText(from, midnight), ends: wallText(until, midnight) };
+  const elsewhere = others.map(({ day, start, minutes }) => ({
+    personId,
+    starts: wallText(day, start),
+    ends: wallText(day, start.plusMinutes(minutes)),
+  }));
+  return [been, ...elsewhere];
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/domain/viewer';
+import type { ResourceGroup } from '../groups/domain/resource-group';
+import type { Span } from '../kernel/in-words';
+import type { Meeting } from '../meetings/domain/meeting';
+import { Meetings } from '../meetings/meetings.service';
+import { Stamp } from '../people/stamp.service';
+import { Availability, type KnownTime } from './availability.service';
+import { type Obstacle, obstaclesOf } from './domain/obstacles';
+import { type OtherTime, otherTimes } from './domain/other-times';
+import { SwedishCalendar } from './domain/swedish-calendar';
+import { windowDays, type YearWishesParts } from './domain/year-wishes';
+
+/** A meeting that is booked, in its group. */
+export interface MeetingInGroup {
+  readonly group: ResourceGroup;
+  readonly meeting: Meeting;
+}
+
+/** Finds other times for a meeting that is booked, and what speaks against a time that somebody chose. */
+@Injectable()
+export class OtherTimes {
+  private readonly calendar = new SwedishCalendar();
+
+  constructor(
+    private readonly availability: Availability,
+    private readonly meetings: Meetings,
+    private readonly stamp: Stamp,
+  ) {}
+
+  async of(viewer: Viewer, placed: MeetingInGroup, wishes: YearWishesParts): Promise<readonly OtherTime[]> {
+    const { group, meeting } = placed;
+    const inPart = (isNetwork: boolean) =>
+      group.counted.filter(({ part }) => (part === 'network') === isNetwork).map(({ personId }) => personId);
+    return otherTimes({
+      ...(await this.known(viewer, placed, { around: meeting.span, days: windowDays })),
+      now: meeting.span,
+      wishes,
+      core: inPart(false),
+      network: inPart(true),
+      calendar: this.calendar,
+      today: this.stamp.today(),
+    });
+  }
+
+  async obstaclesTo(viewer: Viewer, placed: MeetingInGroup, span: Span): Promise<readonly Obstacle[]> {
+    const known = await this.known(viewer, placed, { around: span, days: 0 });
+    return obstaclesOf({ ...known, span, calendar: this.calendar });
+  }
+
+  private async known(
+    viewer: Viewer,
+    { group, meeting }: MeetingInGroup,
+    { around, days }: { readonly around: Span; readonly days: number },
+  ): Promise<KnownTime & { readonly others: readonly Meeting[] }> {
+    const people = group.counted.map(({ personId }) => personId);
+    const period = { from: around.day.plusDays(-days), until: around.day.plusDays(days) };
+    const known = await this.availability.of(viewer, group.id, { people, period });
+    const meetings = await this.meetings.of(viewer, group.id);
+    return { ...known, others: meetings.filter(({ id, takesTime }) => id !== meeting.id && takesTime) };
+  }
+}
