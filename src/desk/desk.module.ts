@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AnswersModule } from '../answers/answers.module';
 import { GroupsModule } from '../groups/groups.module';
-import { MeetingsModule } from '../meetings/meetings.module';
+import { RepliesModule } from '../replies/replies.module';
 import { DeskController } from './desk.controller';
 import { Desk } from './desk.service';
 
-@Module({ imports: [GroupsModule, MeetingsModule], controllers: [DeskController], providers: [Desk] })
+@Module({ imports: [GroupsModule, AnswersModule, RepliesModule], controllers: [DeskController], providers: [Desk] })
 export class DeskModule {}

@@ -5,7 +5,7 @@ import { type Fault, faultModel } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import type { OwnMeeting } from './domain/own-year';
 import { lengthInWords } from './domain/wording';
-import { callModel, type OwnPage, placeInWords } from './own-year.pages';
+import { callModel, type OwnPage, placeInWords } from './link-page';
 
 /** Asks for the code that was handed over another way. */
 export function codePage({ year, token, say }: OwnPage, faults: readonly Fault[] = []): Answer {

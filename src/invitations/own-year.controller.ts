@@ -6,7 +6,9 @@ import { InLanguage, Speaking } from '../platform/web/asking';
 import { For } from '../platform/web/policy';
 import type { Say } from '../platform/web/words';
 import { calendarFile } from './ical/calendar-file';
-import { filedEvent, type OwnPage, ownYearPage } from './own-year.pages';
+import type { OwnPage } from './link-page';
+import { OwnAnswers } from './own-answers.service';
+import { filedEvent, ownYearPage } from './own-year.pages';
 import { OwnYears } from './own-years.service';
 
 @Controller('m/:token')
@@ -14,12 +16,14 @@ import { OwnYears } from './own-years.service';
 export class OwnYearController {
   constructor(
     private readonly years: OwnYears,
+    private readonly answers: OwnAnswers,
     private readonly clock: Clock,
   ) {}
 
   @Get()
   async year(@Param('token') token: string, @Speaking() say: Say, @InLanguage() language: Language): Promise<Answer> {
-    return ownYearPage(await this.page({ token, say, language }));
+    const page = await this.page({ token, say, language });
+    return ownYearPage({ ...page, acts: await this.answers.of(page.year.link) });
   }
 
   @Get('moten.ics')

@@ -1,88 +1,80 @@
-import { dayInWords, hoursInWords, type Language } from '../kernel/in-words';
-import type { Meeting } from '../meetings/domain/meeting';
+import { dayInWords, hoursInWords } from '../kernel/in-words';
 import { type Answer, show } from '../platform/web/answer';
-import type { Say } from '../platform/web/words';
-import { endOfMeeting, type OwnMeeting, type OwnYear, startOfMeeting } from './domain/own-year';
+import { type Fault, faultModel } from '../platform/web/form';
+import { endOfMeeting, type OwnMeeting } from './domain/own-year';
 import { lengthInWords } from './domain/wording';
 import { type FiledEvent } from './ical/calendar-file';
+import { type AnsweredPage, callModel, type OwnPage, placeInWords } from './link-page';
+import { answeredModel, canBeAnswered, type Filling, questionModel } from './own-answer.pages';
 
-/** What a page behind a link is written from. */
-export interface OwnPage {
-  readonly year: OwnYear;
-  readonly token: string;
-  readonly say: Say;
-  readonly language: Language;
+interface Typing {
+  readonly typed: Filling['typed'];
+  readonly faults: readonly Fault[];
 }
 
-/** A person's own year: when, how long, whom to phone. Nothing about anybody else. */
-export function ownYearPage({ year, token, say, language }: OwnPage): Answer {
+/** A person's own year: when, how long, whom to phone, and whether they come. Nothing about anybody else. */
+export function ownYearPage(page: AnsweredPage, { typed, faults }: Typing = { typed: {}, faults: [] }): Answer {
+  const { year, token, say } = page;
   const { calledName, caller, mayOpenAgenda } = year.link.shown;
-  const [next] = year.ahead;
   const count = year.ahead.length;
   const base = `/m/${token}`;
+  const filling = { typed, faults: faultModel(faults, say) };
   return show(
     'link/year',
     {
       title: say('link.title'),
       greeting: say('link.greeting', { name: calledName }),
       lead: count === 0 ? say('link.lead.none') : say('link.lead', { count }),
-      next: next ? nextModel(next, { year, token, say, language }) : null,
-      meetings: year.meetings.map((own) => rowModel(own, { year, token, say, language })),
+      errorSummary: filling.faults.errorSummary,
+      action: `${base}/answers`,
+      mayAnswer: year.ahead.some((own) => canBeAnswered(own, page)),
+      meetings: year.ahead.map((own) => aheadModel(own, page, filling)),
+      others: year.meetings.filter((own) => !year.ahead.includes(own)).map((own) => otherInWords(own, page)),
       all: count > 0 ? { text: say('link.calendarAll'), href: `${base}/moten.ics`, kind: 'secondary' } : null,
       agenda: mayOpenAgenda ? { text: say('link.toAgenda'), href: `${base}/agenda` } : null,
       call: callModel(caller, say),
     },
-    { layout: 'link' },
+    { layout: 'link', status: faults.length > 0 ? 422 : 200 },
   );
 }
-
-/** The way to a human, on every page behind a link. */
-export const callModel = ({ firstName, workPhone }: { firstName: string; workPhone: string }, say: Say) => ({
-  text: say('link.callText', { name: firstName }),
-  phone: say('link.phone', { phone: workPhone }),
-  href: `tel:${workPhone.replace(/[^+\d]/g, '')}`,
-});
-
-/** A home is never told behind a link, nor a place that was not marked as public. */
-export const placeInWords = ({ form, place, placeIsPublic }: Meeting, say: Say): string =>
-  placeIsPublic && form !== 'home' && place !== '' ? place : say('mail.place.asAgreed');
 
 const numberInWords = ({ meeting }: OwnMeeting, { year, say }: OwnPage): string =>
   say('mail.count', { number: meeting.number, of: year.lastNumber });
 
-function nextModel(own: OwnMeeting, page: OwnPage) {
-  const { say, language } = page;
+function aheadModel(own: OwnMeeting, page: AnsweredPage, filling: Filling) {
+  const { year, token, say, language } = page;
   const { meeting } = own;
+  const hours = hoursInWords(meeting.span, language);
+  const length = lengthInWords(meeting.minutes, say);
+  const place = placeInWords(meeting, say);
   return {
+    id: `meeting-${String(meeting.number)}`,
+    isNext: own === year.ahead[0],
     count: numberInWords(own, page),
     day: dayInWords(meeting.day, language),
+    when: say('link.when', { hours, length, place }),
     rows: [
-      { key: say('link.time'), value: hoursInWords(meeting.span, language) },
-      { key: say('link.length'), value: lengthInWords(meeting.minutes, say) },
-      { key: say('link.place'), value: placeInWords(meeting, say) },
+      { key: say('link.time'), value: hours },
+      { key: say('link.length'), value: length },
+      { key: say('link.place'), value: place },
     ],
+    answered: answeredModel(own, page),
+    question: canBeAnswered(own, page) ? questionModel(own, page, filling) : null,
+    file: {
+      text: say('link.calendarOne'),
+      hidden: say('link.calendarOneHidden', { number: meeting.number }),
+      href: `/m/${token}/${String(meeting.number)}/mote.ics`,
+    },
   };
 }
 
-function rowModel(own: OwnMeeting, { year, token, say, language }: OwnPage) {
-  const { meeting } = own;
-  const isAhead = year.ahead.includes(own);
-  const state = isAhead ? null : say(meeting.takesTime ? 'link.isOver' : 'link.isOff');
-  return {
-    number: String(meeting.number),
+/** "Möte 1: onsdag 14 april 2027 (har varit)" */
+const otherInWords = ({ meeting }: OwnMeeting, { say, language }: OwnPage): string =>
+  say('link.other', {
+    number: meeting.number,
     day: dayInWords(meeting.day, language),
-    hours: hoursInWords(meeting.span, language),
-    length: lengthInWords(meeting.minutes, say),
-    state,
-    file: isAhead
-      ? {
-          text: say('link.calendarOne'),
-          hidden: say('link.calendarOneHidden', { number: meeting.number }),
-          href: `/m/${token}/${String(meeting.number)}/mote.ics`,
-        }
-      : null,
-  };
-}
+    state: say(meeting.takesTime ? 'link.isOver' : 'link.isOff'),
+  });
 
 /** The meeting for a calendar file; it says no more than the page. */
 export function filedEvent(own: OwnMeeting, page: OwnPage): FiledEvent {
@@ -92,7 +84,7 @@ export function filedEvent(own: OwnMeeting, page: OwnPage): FiledEvent {
   return {
     uid,
     sequence: meeting.sequence,
-    start: startOfMeeting(meeting),
+    start: meeting.startsAt,
     end: endOfMeeting(meeting),
     summary: say('mail.title'),
     description: `${numberInWords(own, page)}\n${say('link.callText', { name: firstName })} ${workPhone}`,

@@ -1,9 +1,19 @@
+import { chaseList } from '../../answers/domain/chase';
+import { comingMeetings } from '../../answers/domain/coming-meetings';
+import type { Answered } from '../../answers/domain/needed';
 import type { ResourceGroup } from '../../groups/domain/resource-group';
 import type { CalendarDate } from '../../kernel/calendar-date';
+import type { Instant } from '../../kernel/instant';
 import type { Meeting } from '../../meetings/domain/meeting';
 
 /** What the coordinator has to do next for a group, in the order of the work. */
 export type ToDo = 'form' | 'plan' | 'send' | 'plan-further';
+
+/** How many of those who are asked have answered about the next meeting. */
+interface AnswersSoFar {
+  readonly given: number;
+  readonly asked: number;
+}
 
 /** One group as the start page shows it. */
 export interface GroupOnDesk {
@@ -11,14 +21,35 @@ export interface GroupOnDesk {
   readonly next: Meeting | null;
   readonly ahead: number;
   readonly toDo: ToDo | null;
+  /** null before anybody has been called. */
+  readonly answers: AnswersSoFar | null;
+  /** How many have not answered about a meeting that is near. */
+  readonly silent: number;
+}
+
+/** A group as it is found: who is asked, to what, and what they answered. */
+export interface FoundGroup extends Answered {
+  readonly group: ResourceGroup;
+  readonly now: Instant;
 }
 
 /** When no more meetings than this lie ahead, the next stretch is to be planned. */
 const fewAhead = 1;
 
-export function onDesk(group: ResourceGroup, meetings: readonly Meeting[], today: CalendarDate): GroupOnDesk {
+/** Two weeks, when the call with the agenda goes out; before that nobody needs to be phoned. */
+const minutesNear = 14 * 24 * 60;
+
+export function onDesk(found: FoundGroup, today: CalendarDate): GroupOnDesk {
+  const { group, meetings } = found;
   const ahead = meetings.filter((meeting) => meeting.takesTime && !meeting.day.isBefore(today));
-  return { group, next: ahead[0] ?? null, ahead: ahead.length, toDo: toDoFor(group, meetings, ahead) };
+  return {
+    group,
+    next: ahead[0] ?? null,
+    ahead: ahead.length,
+    toDo: toDoFor(group, meetings, ahead),
+    answers: answersSoFar(found),
+    silent: silentIn(found),
+  };
 }
 
 function toDoFor(group: ResourceGroup, meetings: readonly Meeting[], ahead: readonly Meeting[]): ToDo | null {
@@ -27,4 +58,16 @@ function toDoFor(group: ResourceGroup, meetings: readonly Meeting[], ahead: read
   if (meetings.length === 0) return 'plan';
   if (ahead.some(({ state }) => state === 'planned')) return 'send';
   return ahead.length <= fewAhead ? 'plan-further' : null;
+}
+
+function answersSoFar({ meetings, members, book, now }: FoundGroup): AnswersSoFar | null {
+  const [next] = comingMeetings(meetings, now);
+  if (!next) return null;
+  const ids = members.map(({ personId }) => personId);
+  return { given: book.countOf(next, ids), asked: ids.length };
+}
+
+function silentIn(found: FoundGroup): number {
+  const near = found.now.plusMinutes(minutesNear);
+  return chaseList(found, found.now).filter(({ meetings: [soonest] }) => soonest.startsAt.isBefore(near)).length;
 }

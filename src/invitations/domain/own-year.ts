@@ -1,4 +1,4 @@
-import { Instant } from '../../kernel/instant';
+import type { Instant } from '../../kernel/instant';
 import type { Meeting } from '../../meetings/domain/meeting';
 import type { PersonalLink } from './personal-link';
 
@@ -8,9 +8,7 @@ export interface OwnMeeting {
   readonly uid: string;
 }
 
-export const startOfMeeting = ({ day, start, zone }: Meeting): Instant => Instant.atWallTime(day, start, zone);
-
-export const endOfMeeting = (meeting: Meeting): Instant => startOfMeeting(meeting).plusMinutes(meeting.minutes);
+export const endOfMeeting = ({ startsAt, minutes }: Meeting): Instant => startsAt.plusMinutes(minutes);
 
 /** What one person sees behind their own link: their meetings, soonest first, and nobody else's anything. */
 export class OwnYear {
@@ -19,7 +17,7 @@ export class OwnYear {
   constructor(
     readonly link: PersonalLink,
     meetings: readonly OwnMeeting[],
-    private readonly now: Instant,
+    readonly now: Instant,
   ) {
     this.meetings = meetings.toSorted((a, b) => (startsBefore(a, b) ? -1 : 1));
   }
@@ -44,7 +42,6 @@ export class OwnYear {
   }
 }
 
-const startsBefore = (a: OwnMeeting, b: OwnMeeting): boolean =>
-  startOfMeeting(a.meeting).isBefore(startOfMeeting(b.meeting));
+const startsBefore = (a: OwnMeeting, b: OwnMeeting): boolean => a.meeting.startsAt.isBefore(b.meeting.startsAt);
 
 const later = (last: Instant | null, end: Instant): Instant => (last === null || last.isBefore(end) ? end : last);

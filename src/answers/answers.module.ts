@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
+import { GroupsModule } from '../groups/groups.module';
+import { MeetingsModule } from '../meetings/meetings.module';
+import { PeopleModule } from '../people/people.module';
+import { AnswerNotes } from './answer-notes.service';
+import { AnswersController } from './answers.controller';
+import { AnswersReading } from './answers-reading.service';
+import { AnswersRepository } from './answers.repository';
+import { Answers } from './answers.service';
+import { GroupAnswers } from './group-answers.service';
+import { TypeormAnswersRepository } from './store/typeorm-answers.repository';
+import { Wishes } from './wishes.service';
+
+/** What people answered, in whatever way it came, and what they wished beside it. */
+@Module({
+  imports: [AuditModule, PeopleModule, GroupsModule, MeetingsModule],
+  controllers: [AnswersController],
+  providers: [
+    Answers,
+    AnswerNotes,
+    AnswersReading,
+    GroupAnswers,
+    Wishes,
+    { provide: AnswersRepository, useClass: TypeormAnswersRepository },
+  ],
+  exports: [Answers, GroupAnswers],
+})
+export class AnswersModule {}
