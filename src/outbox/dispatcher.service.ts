@@ -16,10 +16,14 @@ const waitForOthers = 3;
 export class Dispatcher {
   private readonly owner: string;
   private readonly underWay = new Set<Promise<void>>();
+  private begun = 0;
+  private recorded = 0;
   /** Kept until they are recorded, also when the database is away for a while. */
   private readonly results: Attempted[] = [];
   private running: Promise<void> | null = null;
   private resting: Promise<void> | null = null;
+  /** Somebody asked while a run was looking: what they put may have come after its look. */
+  private isAskedAgain = false;
 
   constructor(
     private readonly due: DueMail,
@@ -30,8 +34,14 @@ export class Dispatcher {
     this.owner = dice.id();
   }
 
+  /** Begun since the start of the program. */
+  get attempts(): number {
+    return this.begun;
+  }
+
   /** Ends when nothing is due any more, or soon after `stopping`; what is under way is brought to its end. */
   dispatchAll(stopping?: AbortSignal): Promise<void> {
+    this.isAskedAgain = true;
     this.running ??= this.run(stopping).finally(() => {
       this.running = null;
     });
@@ -40,23 +50,33 @@ export class Dispatcher {
 
   private async run(stopping?: AbortSignal): Promise<void> {
     for (;;) {
-      const { taken, ready } = await this.turn(this.freePlaces(stopping));
+      const places = this.freePlaces(stopping);
+      if (places > 0) this.isAskedAgain = false;
+      const { taken, ready } = await this.turn(places);
       for (const claim of ready) this.start(claim);
       if (ready.length > 0 && this.pace.pause > 0) this.rest(ready.length * this.pace.pause, stopping);
       if (this.underWay.size > 0 || this.resting) await this.somethingHappens();
-      else if (taken === 0 && this.results.length === 0) return;
+      else if (this.results.length === 0 && (stopping?.aborted === true || this.nothingWasDue(places, taken))) return;
     }
   }
 
+  // A turn that had no place to fill has not looked.
+  private nothingWasDue(places: number, taken: number): boolean {
+    return places > 0 && taken === 0 && !this.isAskedAgain;
+  }
+
   private freePlaces(stopping?: AbortSignal): number {
-    return stopping?.aborted === true || this.resting ? 0 : this.pace.inFlight - this.underWay.size;
+    if (stopping?.aborted === true || this.resting) return 0;
+    // Slowly at first: a program that dies soon after each start sends little twice.
+    return Math.min(this.pace.inFlight, this.recorded + 1) - this.underWay.size;
   }
 
   private async turn(atMost: number): Promise<Turn> {
     const results = [...this.results];
     if (results.length === 0 && atMost === 0) return { taken: 0, ready: [] };
-    const turn = await this.due.turn(results, { owner: this.owner, minutes: this.pace.lease, atMost });
+    const turn = await this.due.turn(results, { owner: this.owner, seconds: this.pace.lease, atMost });
     this.results.splice(0, results.length);
+    this.recorded += results.length;
     return turn;
   }
 
@@ -75,6 +95,7 @@ export class Dispatcher {
   }
 
   private start(claim: Claim): void {
+    this.begun += 1;
     const attempt = this.attempt(claim).then((result) => {
       this.results.push({ delivery: claim.delivery, result });
       this.underWay.delete(attempt);

@@ -13,6 +13,11 @@ export class KeptMessages {
     return this.kept.ofGroup(organisationId, groupId);
   }
 
+  /** Of every organisation: who answers to our mail names nothing but the address it came from. */
+  from(envelopeFrom: string): Promise<readonly Delivery[]> {
+    return this.kept.putFrom(envelopeFrom);
+  }
+
   async bytes(organisationId: OrganisationId, id: DeliveryId): Promise<Buffer | null> {
     return (await this.kept.get(organisationId, id))?.raw ?? null;
   }

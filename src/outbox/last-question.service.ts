@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Delivery, StopReason } from './domain/delivery';
-import { MayStillGo } from './domain/may-still-go';
+import type { DeliveryId } from '../kernel/identifiers';
+import type { Delivery } from './domain/delivery';
+import { type LastAnswer, MayStillGo } from './domain/may-still-go';
 
-/** Passes the last question on to the room that decided the message; that room lies to the right of this one. */
+/** Passes the last question on to the room that decided the messages; that room lies to the right of this one. */
 @Injectable()
 export class LastQuestion extends MayStillGo {
   private asked: MayStillGo | null = null;
@@ -12,8 +13,8 @@ export class LastQuestion extends MayStillGo {
   }
 
   /** Nothing is sent by a program in which nobody can answer. */
-  ask(delivery: Delivery): Promise<'yes' | StopReason> {
+  ask(deliveries: readonly Delivery[]): Promise<ReadonlyMap<DeliveryId, LastAnswer>> {
     if (this.asked === null) throw new Error('Nobody answers whether a message may still go.');
-    return this.asked.ask(delivery);
+    return this.asked.ask(deliveries);
   }
 }

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Instant } from '../../src/kernel/instant';
-import type { GroupId, Id, OrganisationId, PersonId } from '../../src/kernel/identifiers';
+import type { DeliveryId, GroupId, Id, OrganisationId, PersonId } from '../../src/kernel/identifiers';
 import { Dispatcher } from '../../src/outbox/dispatcher.service';
 import { DueMail } from '../../src/outbox/due-mail.service';
 import type { Delivery, StopReason } from '../../src/outbox/domain/delivery';
 import { Pace } from '../../src/outbox/domain/pace';
-import { MayStillGo } from '../../src/outbox/domain/may-still-go';
+import { type LastAnswer, MayStillGo } from '../../src/outbox/domain/may-still-go';
 import { Outbox } from '../../src/outbox/outbox.service';
 import type { NewDelivery } from '../../src/outbox/outbox.service';
 import { deliverySchema } from '../../src/outbox/store/outbox.schemas';
+import { TypeormHoldsRepository } from '../../src/outbox/store/typeorm-holds.repository';
 import { TypeormOutboxRepository } from '../../src/outbox/store/typeorm-outbox.repository';
 import type { Assignments } from '../../src/access/assignments.service';
 import type { Database } from '../../src/platform/database/database';
@@ -50,8 +51,10 @@ export function aMail(changes: Partial<NewDelivery> = {}): NewDelivery {
 class Permission extends MayStillGo {
   answer: () => Promise<'yes' | StopReason> = () => Promise.resolve('yes');
 
-  ask(): Promise<'yes' | StopReason> {
-    return this.answer();
+  async ask(deliveries: readonly Delivery[]): Promise<ReadonlyMap<DeliveryId, LastAnswer>> {
+    const answers = new Map<DeliveryId, LastAnswer>();
+    for (const { message } of deliveries) answers.set(message.id, await this.answer());
+    return answers;
   }
 }
 
@@ -92,16 +95,18 @@ export class OutboxOnDatabase {
   readonly permission = new Permission();
   readonly log = new KeptLog();
   readonly kept: TypeormOutboxRepository;
+  readonly holds: TypeormHoldsRepository;
   readonly outbox: Outbox;
   readonly due: DueMail;
 
   constructor(private readonly database: Database) {
     this.kept = new TypeormOutboxRepository(database, new Seal(dataKey, 'k1'));
-    this.outbox = new Outbox(this.kept, new SystemDice(), everybodyIsAssigned);
+    this.holds = new TypeormHoldsRepository(database);
+    this.outbox = new Outbox(this.kept, new SystemDice(), everybodyIsAssigned, this.holds);
     this.due = new DueMail(database, this.kept, this.permission, this.log);
   }
 
-  dispatcher(courier: Courier, pace = new Pace(4, 0, 2)): Dispatcher {
+  dispatcher(courier: Courier, pace = new Pace(4, 0, 120)): Dispatcher {
     return new Dispatcher(this.due, courier, pace, new SystemDice());
   }
 

@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import { createServer, connect, type AddressInfo, type Server, type Socket } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import type { SMTPServerOptions, SMTPServerSession } from 'smtp-server';
 
@@ -107,4 +107,55 @@ export class SmtpSink {
     const lines = this.server.connections as unknown as Set<{ id: string; _socket: Socket }>;
     for (const line of lines) if (line.id === session.id) line._socket.destroy();
   }
+}
+
+/** What happens on the way to a mail server: a line may stay silent, drip, or be let through. */
+export type LineManner = 'through' | 'silent' | 'drip';
+
+/** Stands before a mail server and treats each line as it is told, one after the other; then lets all through. */
+export class SmtpGate {
+  private readonly lines = new Set<Socket>();
+  private readonly server: Server;
+
+  private constructor(sink: SmtpSink, manners: LineManner[]) {
+    this.server = createServer((line) => {
+      this.lines.add(line.on('error', () => undefined));
+      const manner = manners.shift() ?? 'through';
+      if (manner === 'through') this.through(line, sink.port);
+      if (manner === 'drip') drip(line);
+    });
+  }
+
+  static async before(sink: SmtpSink, ...manners: LineManner[]): Promise<SmtpGate> {
+    const gate = new SmtpGate(sink, manners);
+    await new Promise<void>((ready) => gate.server.listen(0, '127.0.0.1', ready));
+    return gate;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${String((this.server.address() as AddressInfo).port)}`;
+  }
+
+  close(): Promise<void> {
+    for (const line of this.lines) line.destroy();
+    return new Promise((closed) => {
+      this.server.close(() => {
+        closed();
+      });
+    });
+  }
+
+  private through(line: Socket, port: number): void {
+    const further = connect(port, '127.0.0.1').on('error', () => line.destroy());
+    this.lines.add(further);
+    line.pipe(further).pipe(line);
+  }
+}
+
+// A greeting of one letter now and then is not silence, and never comes to its end.
+function drip(line: Socket): void {
+  const letters = setInterval(() => line.write('2'), 50);
+  line.on('close', () => {
+    clearInterval(letters);
+  });
 }

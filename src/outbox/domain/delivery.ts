@@ -19,15 +19,17 @@ export const messageKinds = [
 export type Channel = 'email' | 'letter' | 'phone' | 'inPerson';
 
 export type DeliveryState =
-  'waiting' | 'in-flight' | 'deferred' | 'sent' | 'written' | 'failed' | 'cancelled' | 'held' | 'noted';
+  'waiting' | 'in-flight' | 'deferred' | 'sent' | 'bounced' | 'written' | 'failed' | 'cancelled' | 'held' | 'noted';
 
 // `written`: into the folder of a start without a mail server. `noted`: a person posted or told it.
+// `held`: how waiting mail is shown while its organisation's mail is held back; the table says that it waits.
 const mayBecome = {
   waiting: ['in-flight', 'cancelled', 'held', 'noted'],
   'in-flight': ['sent', 'written', 'deferred', 'failed', 'cancelled'],
   deferred: ['in-flight', 'cancelled', 'held'],
-  held: ['waiting', 'cancelled', 'noted'],
-  sent: [],
+  held: [],
+  sent: ['bounced'],
+  bounced: [],
   written: [],
   failed: [],
   cancelled: [],
@@ -51,6 +53,22 @@ export type AttemptResult =
   | { readonly kind: 'deferred'; readonly why: Obstacle; readonly reply: string }
   | { readonly kind: 'refused'; readonly reply: string };
 
+/** What a message tells of one meeting. */
+export interface MeetingTelling {
+  readonly meetingId: MeetingId;
+  readonly revision: number;
+  /** Of the calendar entry in the message (RFC 5545 §3.8.7.4); null when it bears none. */
+  readonly sequence: number | null;
+  /** It tells that the meeting is called off. */
+  readonly isOff: boolean;
+}
+
+/** What a later report says of a mail; `status` is an enhanced code (RFC 3463), `diagnostic` without addresses. */
+export interface NotArrived {
+  readonly status: string;
+  readonly diagnostic: string;
+}
+
 /** One message to one person, as it was fixed when it was put in the outbox; its bytes are kept beside it. */
 export interface Message {
   readonly id: DeliveryId;
@@ -64,6 +82,10 @@ export interface Message {
   readonly protection: Protection | null;
   readonly kind: MessageKind;
   readonly revision: number;
+  /** Of the calendar entry it bears; null when it bears none. */
+  readonly sequence: number | null;
+  /** Every meeting it tells of. */
+  readonly tells: readonly MeetingTelling[];
   /** (meeting or group, person, revision, kind): exists one time only, over all states. */
   readonly once: string;
   readonly recipient: string;
@@ -94,9 +116,10 @@ export class Delivery {
     readonly progress: Progress,
   ) {}
 
-  static waiting(message: Message): Delivery {
+  /** It may be taken up at once, or not before a moment by which it may have been put otherwise. */
+  static waiting(message: Message, notBefore: Instant = message.madeAt): Delivery {
     const nothingYet = { attempts: 0, leaseOwner: null, doneAt: null, outcome: '', reply: '' } as const;
-    return new Delivery(message, { state: 'waiting', dueAt: message.madeAt, ...nothingYet });
+    return new Delivery(message, { state: 'waiting', dueAt: notBefore, ...nothingYet });
   }
 
   get state(): DeliveryState {
@@ -127,6 +150,18 @@ export class Delivery {
     return this.become('noted', { doneAt: now, outcome: '', reply: '' });
   }
 
+  /** The mail server took it, and told later that it did not arrive. */
+  bounced({ status, diagnostic }: NotArrived, now: Instant): Delivery {
+    const outcome = failureIn(status);
+    return this.become('bounced', { doneAt: now, outcome, reply: `${status} ${diagnostic}`.trim() });
+  }
+
+  /** As it is shown while its organisation's mail is held back. */
+  get heldBack(): Delivery {
+    const waits = this.state === 'waiting' || this.state === 'deferred';
+    return waits && this.message.channel === 'email' ? this.become('held', {}) : this;
+  }
+
   private deferred(why: Obstacle, reply: string, now: Instant): Delivery {
     const pause = pauseAfter(this.progress.attempts);
     const dueAt = pause === null ? this.message.expiresAt : now.plusMinutes(pause);
@@ -144,8 +179,7 @@ export class Delivery {
 }
 
 /** Waits for a person to do it. */
-export const isByHand = ({ message, state }: Delivery): boolean =>
-  message.channel !== 'email' && (state === 'waiting' || state === 'held');
+export const isByHand = ({ message, state }: Delivery): boolean => message.channel !== 'email' && state === 'waiting';
 
 // RFC 3463: the subject 1 of an enhanced code is the address, and 2.2 a mailbox that is full.
 function failureIn(reply: string): Failure {

@@ -1,9 +1,13 @@
+import type { DeliveryId } from '../../kernel/identifiers';
 import type { Delivery, StopReason } from './delivery';
 
+export type LastAnswer = 'yes' | StopReason;
+
 /**
- * The last question before an attempt, asked in the transaction that claims the message: does everything
- * still hold that held when it was put? Revision, permission, membership, address, route, meeting ahead.
+ * The last question before an attempt, asked in the transaction that claims the messages: does everything
+ * still hold that held when they were put? Revision, permission, membership, address, route, meeting ahead.
  */
 export abstract class MayStillGo {
-  abstract ask(delivery: Delivery): Promise<'yes' | StopReason>;
+  /** An answer for each; what has none is not sent. */
+  abstract ask(deliveries: readonly Delivery[]): Promise<ReadonlyMap<DeliveryId, LastAnswer>>;
 }
