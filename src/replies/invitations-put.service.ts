@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { CalendarNames } from '../invitations/calendar-names.service';
+import { Instant } from '../kernel/instant';
+import type { ToldMeeting } from '../meetings/domain/told-meeting';
+import { Meetings } from '../meetings/meetings.service';
+import type { Delivery, DeliveryState } from '../outbox/domain/delivery';
+import { KeptMessages } from '../outbox/kept-messages.service';
+import { InvitationsKnown, type Issue, type KnownInvitation } from './domain/known-invitation';
+
+// It never left the house, so nobody answers to it.
+const neverSent: readonly DeliveryState[] = ['cancelled', 'failed'];
+
+/** Knows our invitations from the mail that was put in the outbox under their addresses. */
+@Injectable()
+export class InvitationsPut extends InvitationsKnown {
+  constructor(
+    private readonly kept: KeptMessages,
+    private readonly names: CalendarNames,
+    private readonly meetings: Meetings,
+  ) {
+    super();
+  }
+
+  async byAddress(address: string): Promise<KnownInvitation | null> {
+    const sent = (await this.kept.from(address)).filter(({ state }) => !neverSent.includes(state));
+    const [first] = sent;
+    if (!first) return null;
+    const { organisationId, groupId, meetingId, personId } = first.message;
+    const place = { organisationId, groupId, meetingId, personId };
+    const mailedTo = [...new Set(sent.map(({ message }) => message.recipient))];
+    if (meetingId === null) return { place, uid: null, mailedTo, issued: [] };
+    const uid = await this.names.of(organisationId, meetingId, personId);
+    const told = await this.meetings.toldOf(organisationId, [meetingId]);
+    return { place, uid, mailedTo, issued: sent.flatMap((one) => issueIn(one, told)) };
+  }
+}
+
+function issueIn({ message }: Delivery, told: readonly ToldMeeting[]): readonly Issue[] {
+  const asked = message.tells.find(({ meetingId, isOff }) => meetingId === message.meetingId && !isOff);
+  const meeting = told.find(({ revision }) => revision === asked?.revision);
+  if (!asked || !meeting) return [];
+  const { day, start, zone, revision } = meeting;
+  const sequence = asked.sequence ?? meeting.sequence;
+  return [{ sequence, revision, writtenAt: message.madeAt, start: Instant.atWallTime(day, start, zone) }];
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { GroupId, OrganisationId } from '../../kernel/identifiers';
+import { Instant } from '../../kernel/instant';
+import { Database } from '../../platform/database/database';
+import { Seal, SealedTable } from '../../platform/database/seal';
+import type { Saying } from '../domain/decision';
+import { type IncomingId, IncomingMail, type Told } from '../domain/incoming-mail';
+import type { MeetingPlace, Place } from '../domain/known-invitation';
+import { IncomingMailRepository, type Reached } from '../incoming-mail.repository';
+import { type IncomingMailRow, incomingMailSchema, mailboxReachedSchema } from './replies.schemas';
+
+const sealed = new SealedTable<IncomingMailRow>('incoming_mail', ['told']);
+
+@Injectable()
+export class TypeormIncomingMailRepository extends IncomingMailRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly seal: Seal,
+  ) {
+    super();
+  }
+
+  has(key: string): Promise<boolean> {
+    return this.mails.existsBy({ key });
+  }
+
+  async add(mails: readonly IncomingMail[]): Promise<void> {
+    await this.mails.insert(mails.map((mail) => sealed.close(rowOf(mail), this.seal)));
+  }
+
+  async get(organisationId: OrganisationId, id: IncomingId): Promise<IncomingMail | null> {
+    const row = await this.mails.findOneBy({ organisationId, id });
+    return row && this.opened(row);
+  }
+
+  async waitingIn(organisationId: OrganisationId, groupId: GroupId): Promise<readonly IncomingMail[]> {
+    const where = { organisationId, groupId, state: 'waiting' } as const;
+    const rows = await this.mails.find({ where, order: { arrivedAt: 'ASC', part: 'ASC', id: 'ASC' } });
+    return rows.map((row) => this.opened(row));
+  }
+
+  countWaiting(organisationId: OrganisationId, groupId: GroupId): Promise<number> {
+    return this.mails.countBy({ organisationId, groupId, state: 'waiting' });
+  }
+
+  hasSentAgain({ meetingId, personId }: MeetingPlace, sequence: number): Promise<boolean> {
+    return this.mails.existsBy({ kind: 'resend', state: 'applied', meetingId, personId, sequence });
+  }
+
+  async close({ id, state, closedAt, closedBy }: IncomingMail): Promise<boolean> {
+    const closed = await this.mails.update({ id, state: 'waiting' }, { state, closedAt, closedBy, told: null });
+    return closed.affected === 1;
+  }
+
+  async reached(mailbox: string): Promise<Reached | null> {
+    const row = await this.places.findOneBy({ mailbox });
+    return row && { ...row, uid: Number(row.uid) };
+  }
+
+  async reach({ uid, ...place }: Reached): Promise<void> {
+    await this.places.save({ ...place, uid: String(uid) });
+  }
+
+  private get mails() {
+    return this.database.repository(incomingMailSchema);
+  }
+
+  private get places() {
+    return this.database.repository(mailboxReachedSchema);
+  }
+
+  private opened(row: IncomingMailRow): IncomingMail {
+    const { organisationId, groupId, meetingId, personId, told, ...mail } = sealed.open(row, this.seal);
+    const place: Place | null =
+      organisationId === null || groupId === null || personId === null
+        ? null
+        : { organisationId, groupId, meetingId, personId };
+    return new IncomingMail({ ...mail, place, told: told === null ? null : toldIn(told) });
+  }
+}
+
+function rowOf({ place, told, ...mail }: IncomingMail): IncomingMailRow {
+  const { organisationId = null, groupId = null, meetingId = null, personId = null } = place ?? {};
+  const { id, key, part, arrivedAt, recordedAt, kind, why, state, sequence, closedAt, closedBy } = mail;
+  return {
+    ...{ id, key, part, arrivedAt, recordedAt, kind, why, state, sequence, closedAt, closedBy },
+    ...{ organisationId, groupId, meetingId, personId },
+    told: told === null ? null : JSON.stringify(told),
+  };
+}
+
+function toldIn(json: string): Told {
+  const told = JSON.parse(json) as Told;
+  return told.kind === 'written' ? told : { ...told, said: withMoments(told.said) };
+}
+
+// JSON keeps a moment as the object it was; only its text can be trusted to make one again.
+function withMoments(said: Saying): Saying {
+  const actedAt = Instant.of(said.actedAt.iso);
+  if (said.kind === 'answer') return { ...said, actedAt };
+  return { ...said, actedAt, start: said.start === null ? null : Instant.of(said.start.iso) };
+}
