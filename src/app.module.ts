@@ -2,6 +2,7 @@ import { DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from './access/access.module';
 import { AgendasModule } from './agendas/agendas.module';
+import { AnswersModule } from './answers/answers.module';
 import { AuditModule } from './audit/audit.module';
 import { DeskModule } from './desk/desk.module';
 import { GroupsModule } from './groups/groups.module';
@@ -14,6 +15,7 @@ import { Ground, PlatformModule } from './platform/platform.module';
 import { AnswerInterceptor } from './platform/web/answer.interceptor';
 import { ProblemFilter } from './platform/web/problem.filter';
 import { TransactionInterceptor } from './platform/web/transaction.interceptor';
+import { RepliesModule } from './replies/replies.module';
 import { SociogramModule } from './sociogram/sociogram.module';
 
 const rooms = [
@@ -26,7 +28,9 @@ const rooms = [
   PlanningModule,
   AgendasModule,
   OutboxModule,
+  AnswersModule,
   InvitationsModule,
+  RepliesModule,
   DeskModule,
 ];
 

@@ -3,12 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { allSchemas } from './app.schemas';
+import { CallsJob } from './invitations/calls-job.service';
 import { OutboxJob } from './outbox/outbox-job.service';
 import type { Settings } from './platform/config/settings';
 import { DatabaseEnd } from './platform/database/database-end';
 import { openDatabase } from './platform/database/open-database';
+import { Jobs } from './platform/jobs/jobs.service';
 import type { Ground } from './platform/platform.module';
 import { prepareServer } from './platform/web/server';
+import { RepliesJob } from './replies/replies-job.service';
 
 /** The rooms, and the end of the database that was opened for them. */
 @Module({})
@@ -42,4 +45,6 @@ export async function build(
 export async function serve(app: NestExpressApplication, { listen }: Settings): Promise<void> {
   await app.listen(listen.port, listen.host);
   app.get(OutboxJob, { strict: false }).start();
+  app.get(CallsJob, { strict: false }).startIn(app.get(Jobs, { strict: false }));
+  app.get(RepliesJob, { strict: false }).start();
 }

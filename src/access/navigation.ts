@@ -8,10 +8,12 @@ const entries = {
     ['access.menu.desk', '/'],
     ['access.menu.groups', '/groups'],
     ['access.menu.people', '/people'],
+    ['access.menu.outbox', '/outbox'],
   ],
   administrator: [
     ['access.menu.organisation', '/organisation'],
     ['access.menu.protectedMail', '/organisation/protected-mail'],
+    ['access.menu.outbox', '/outbox'],
   ],
 } as const satisfies Record<Role, readonly (readonly [string, string])[]>;
 

@@ -24,7 +24,7 @@ export class Staff {
   }
 
   /** Those who work now, by name. */
-  async coordinators({ organisationId, language }: Viewer): Promise<readonly CoordinatorCard[]> {
+  async coordinators({ organisationId, language }: Pick<Viewer, 'organisationId' | 'language'>): Promise<readonly CoordinatorCard[]> {
     const all = await this.staff.coordinators(organisationId);
     const inOrder = byName(language);
     return all

@@ -31,9 +31,15 @@ export class Agendas {
 
   /** In the order of the meetings. */
   async ofGroup(viewer: Viewer, groupId: GroupId): Promise<readonly MeetingAgenda[]> {
-    const meetings = await this.meetings.of(viewer, groupId);
-    const ids = meetings.map((meeting) => meeting.id);
-    const agendas = await this.agendas.of(viewer.organisationId, ids);
+    return this.ofMeetings(await this.meetings.of(viewer, groupId));
+  }
+
+  /** Without a viewer, for what the program does by itself. */
+  async ofMeetings(meetings: readonly Meeting[]): Promise<readonly MeetingAgenda[]> {
+    const [first] = meetings;
+    if (!first) return [];
+    const ids = meetings.map(({ id }) => id);
+    const agendas = await this.agendas.of(first.organisationId, ids);
     return meetings.flatMap((meeting) =>
       agendas.filter((agenda) => agenda.meetingId === meeting.id).map((agenda) => ({ meeting, agenda })),
     );

@@ -7,9 +7,19 @@ import type { ResourceGroup } from '../groups/domain/resource-group';
 import { Stamp } from '../people/stamp.service';
 import { idOf } from '../kernel/identifiers';
 import type { Meeting } from '../meetings/domain/meeting';
+import type { ToldMeeting } from '../meetings/domain/told-meeting';
 import { GroupDoors, YearDoors } from './doors.service';
 import { at } from './file-fault';
-import { type Arrival, agendaFrom, consentFrom, groupFrom, meetingFrom, personFrom, toldFrom } from './from-file';
+import {
+  type Arrival,
+  agendaFrom,
+  consentFrom,
+  groupFrom,
+  meetingFrom,
+  personFrom,
+  toldFrom,
+  toldMeetingsFrom,
+} from './from-file';
 import type { GroupFile } from './group-file';
 import { handedOver, isTheSame } from './handing-over';
 import { PersonReferences } from './person-references';
@@ -70,13 +80,15 @@ export class BringingIn {
   private async bringMeetings(file: GroupFile, group: ResourceGroup, arrival: Arrival): Promise<readonly Meeting[]> {
     const meetings: Meeting[] = [];
     const agendas: Agenda[] = [];
+    const told: ToldMeeting[] = [];
     for (const [index, { agenda, ...rest }] of file.meetings.entries()) {
       const place = `meetings[${String(index)}]`;
       const meeting = await at(place, () => meetingFrom(rest, group, arrival));
       meetings.push(meeting);
+      told.push(...(await at(`${place}.asTold`, () => toldMeetingsFrom(rest, group, arrival))));
       if (agenda) agendas.push(await at(`${place}.agenda`, () => agendaFrom(agenda, meeting, arrival)));
     }
-    await at('meetings', () => this.year.meetings.bringIn(meetings));
+    await at('meetings', () => this.year.meetings.bringIn(meetings, told));
     await this.year.agendas.bringIn(agendas);
     return meetings;
   }

@@ -9,6 +9,7 @@ import { type Id, idOf } from '../kernel/identifiers';
 import { Instant } from '../kernel/instant';
 import { TimeOfDay } from '../kernel/time-of-day';
 import { Meeting } from '../meetings/domain/meeting';
+import { ToldMeeting } from '../meetings/domain/told-meeting';
 import { EmailAddress } from '../people/domain/email-address';
 import { Person } from '../people/domain/person';
 import type { ToldBefore } from '../invitations/domain/told-before';
@@ -96,13 +97,15 @@ export function consentFrom(consent: ConsentInFile, { id: groupId }: ResourceGro
   });
 }
 
-/** A meeting by itself; its agenda and calendar entries have tables of their own. */
+type MeetingByItself = Omit<MeetingInFile, 'agenda' | 'calendar' | 'asTold'>;
+
+/** A meeting by itself; its agenda, its calendar entries and what was told of it have tables of their own. */
 export function meetingFrom(
-  meeting: Omit<MeetingInFile, 'agenda' | 'calendar'>,
+  meeting: MeetingByItself,
   { id, organisationId }: ResourceGroup,
   arrival: Arrival,
 ): Meeting {
-  const { target, day, start, why, ...rest } = meeting;
+  const { target, day, start, why, since = meeting.revision, ...rest } = meeting;
   return Meeting.broughtIn({
     ...rest,
     id: idOf(meeting.id),
@@ -111,8 +114,19 @@ export function meetingFrom(
     target: CalendarDate.of(target),
     day: CalendarDate.of(day),
     start: TimeOfDay.of(start),
+    since,
     why: reasonsAsText(renamed(why, (person) => arrival.references.person(person))),
   });
+}
+
+/** The meeting as it stood each time people were called to it; an older file tells only how it stands now. */
+export function toldMeetingsFrom(
+  { asTold, ...now }: MeetingByItself & Pick<MeetingInFile, 'asTold'>,
+  group: ResourceGroup,
+  arrival: Arrival,
+): readonly ToldMeeting[] {
+  const told = asTold ?? (now.state === 'planned' || now.state === 'cancelled' ? [] : [now]);
+  return told.map((one) => new ToldMeeting(meetingFrom({ ...now, ...one }, group, arrival)));
 }
 
 export function agendaFrom(agenda: AgendaInFile, { id: meetingId, organisationId }: Meeting, arrival: Arrival): Agenda {
@@ -129,14 +143,20 @@ export function agendaFrom(agenda: AgendaInFile, { id: meetingId, organisationId
   });
 }
 
-export function toldFrom({ person, meeting, to, at, letter, ...rest }: ToldInFile, arrival: Arrival): ToldBefore {
+export function toldFrom(
+  { person, meeting, to, at, tells, letter, ...rest }: ToldInFile,
+  arrival: Arrival,
+): ToldBefore {
   const personId = arrival.references.person(person);
+  const { kind, revision } = rest;
+  const itself = meeting === null ? [] : [{ meeting, revision, sequence: null, isOff: kind === 'cancellation' }];
   return {
     ...rest,
     personId,
     meetingId: meeting === null ? null : idOf<'meeting'>(meeting),
     recipient: to,
     at: Instant.of(at),
+    tells: (tells ?? itself).map(({ meeting: of, ...said }) => ({ meetingId: idOf<'meeting'>(of), ...said })),
     letter: letter && { ...letter, personId },
   };
 }

@@ -130,6 +130,21 @@ const agenda = z.strictObject({
   items: z.array(agendaItem),
 });
 
+const revision = whole.min(1, 'must be at least 1');
+const since = whole.min(1, 'must be at least 1');
+
+const asTold = z.strictObject({
+  day,
+  start: time,
+  minutes: whole,
+  form: z.enum(meetingForms),
+  place: z.string(),
+  placeIsPublic: z.boolean(),
+  revision,
+  sequence: whole.min(0, 'must be at least 0'),
+  since,
+});
+
 const meeting = z.strictObject({
   id,
   number: whole,
@@ -144,9 +159,13 @@ const meeting = z.strictObject({
   placeIsPublic: z.boolean(),
   state: z.enum(['planned', 'called', 'moved', 'held', 'cancelled']),
   /** Counts every change of the meeting; what somebody was told belongs to one of them. */
-  revision: whole.min(1, 'must be at least 1'),
+  revision,
   /** SEQUENCE of the calendar entries (RFC 5546 §2.1.4). */
   sequence: whole.min(0, 'must be at least 0'),
+  /** The revision from which answers count; in a file from before it was kept, the meeting's own. */
+  since: since.optional(),
+  /** How it stood each time people were called to it; in a file from before it was kept, as it stands now. */
+  asTold: z.array(asTold).optional(),
   why: z.strictObject({ reasons: z.array(reason), absent: z.array(someone) }),
   agenda: agenda.nullable(),
   /** UID of the entry in each person's calendar; never changed. */
@@ -163,6 +182,8 @@ const letter = z.strictObject({
   title: z.string(),
   greeting: z.string(),
   intro: z.string(),
+  news: z.array(z.string()).default([]),
+  now: z.string().default(''),
   headings: letterRow,
   rows: z.array(letterRow),
   place: z.string(),
@@ -183,6 +204,10 @@ const told = z.strictObject({
   /** The address of a mail; empty for what is not mail. */
   to: z.string().max(254, 'must be at most 254 letters'),
   at: moment,
+  /** What it told of each meeting; in a file from before that was kept, of the one meeting it was about. */
+  tells: z
+    .array(z.strictObject({ meeting: id, revision: whole, sequence: whole.nullable(), isOff: z.boolean() }))
+    .optional(),
   /** What was printed, so that it can be printed again; null for what is no letter. */
   letter: letter.nullable(),
 });
@@ -191,7 +216,7 @@ const told = z.strictObject({
  * One group, as it is carried from one Kretsen to another. Example: `data/samples/group.json`.
  *
  * Days are `2027-04-14` and times `13:00` on the wall clock of the meeting's zone; moments are UTC. Every key must be
- * there, and no other may be. What the parts mean:
+ * there but the meetings' `since` and `asTold`, and no other may be. What the parts mean:
  *
  * - `coordinator`: who coordinates the group where the file was made; null while the group has none. They are not
  *   among `people`: whoever brings the group in takes the part, and the word "coordinator" stands for them. Somebody
@@ -224,5 +249,6 @@ export type MemberInFile = GroupInFile['members'][number];
 export type ConsentInFile = GroupFile['consents'][number];
 export type PlanInFile = NonNullable<GroupFile['plan']>;
 export type MeetingInFile = GroupFile['meetings'][number];
+export type AsToldInFile = NonNullable<MeetingInFile['asTold']>[number];
 export type AgendaInFile = NonNullable<MeetingInFile['agenda']>;
 export type ToldInFile = GroupFile['told'][number];

@@ -1,4 +1,4 @@
-import { coordinatorWord, GroupFile } from './group-file';
+import { AsToldInFile, coordinatorWord, GroupFile } from './group-file';
 
 /** Something in the file that is named twice, or that names nothing; as a sentence with its place. */
 type Rule = (file: GroupFile) => readonly string[];
@@ -16,6 +16,7 @@ const rules: readonly Rule[] = [
   ({ group }) => twice(membersOf(group)),
   ({ meetings }) => twice(meetings.flatMap(({ calendar }, at) => uidsIn(calendar, at))),
   ({ meetings }) => meetings.flatMap(({ calendar }, at) => twice(ownersIn(calendar, at))),
+  ({ meetings }) => meetings.flatMap(({ asTold = [] }, at) => twice(revisionsIn(asTold, at))),
   oneServiceUser,
   ownerIsServiceUser,
   noHomeOfTheProtected,
@@ -42,6 +43,12 @@ const uidsIn = (calendar: Calendar, meeting: number): Named[] =>
 
 const ownersIn = (calendar: Calendar, meeting: number): Named[] =>
   calendar.map(({ person }, at) => ({ place: `${entryPlace(meeting, at)}.person`, name: person }));
+
+const revisionsIn = (asTold: readonly AsToldInFile[], meeting: number): Named[] =>
+  asTold.map(({ revision }, at) => ({
+    place: `meetings[${String(meeting)}].asTold[${String(at)}].revision`,
+    name: String(revision),
+  }));
 
 const membersOf = ({ members }: GroupFile['group']): Named[] =>
   members.map(({ person }, at) => ({ place: `group.members[${String(at)}].person`, name: person }));

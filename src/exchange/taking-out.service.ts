@@ -41,11 +41,12 @@ export class TakingOut {
   ): Promise<Pick<GroupFile, 'plan' | 'meetings' | 'told'>> {
     const plan = await this.year.plans.takeOut(group);
     const meetings = await this.year.meetings.takeOut(group);
+    const asTold = await this.year.meetings.takeOutTold(group, meetings);
     const agendas = await this.year.agendas.takeOut(meetings);
     const { entries, told } = await this.year.calls.takeOut(group);
     return {
       plan: plan && planToFile(plan),
-      meetings: meetings.map((meeting) => meetingToFile(meeting, { group, references, agendas, entries })),
+      meetings: meetings.map((meeting) => meetingToFile(meeting, { group, references, agendas, entries, asTold })),
       told: toldToFile(told, references),
     };
   }

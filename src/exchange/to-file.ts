@@ -8,10 +8,12 @@ import type { Letter } from '../invitations/domain/letter';
 import type { ToldBefore } from '../invitations/domain/told-before';
 import { idOf } from '../kernel/identifiers';
 import type { Meeting } from '../meetings/domain/meeting';
+import type { ToldMeeting } from '../meetings/domain/told-meeting';
 import type { Person } from '../people/domain/person';
 import type { PlanInTransit } from '../planning/plans-in-transit.service';
 import type {
   AgendaInFile,
+  AsToldInFile,
   ConsentInFile,
   GroupInFile,
   MeetingInFile,
@@ -106,9 +108,11 @@ export interface MeetingParts {
   readonly references: PersonReferences;
   readonly agendas: readonly Agenda[];
   readonly entries: readonly CalendarEntry[];
+  readonly asTold: readonly ToldMeeting[];
 }
 
-export function meetingToFile(meeting: Meeting, { group, references, agendas, entries }: MeetingParts): MeetingInFile {
+export function meetingToFile(meeting: Meeting, parts: MeetingParts): MeetingInFile {
+  const { group, references, agendas, entries, asTold } = parts;
   const agenda = agendas.find(({ meetingId }) => meetingId === meeting.id);
   const own = entries.filter(({ meetingId }) => meetingId === meeting.id);
   const nameOf = (person: string): string | null =>
@@ -128,6 +132,8 @@ export function meetingToFile(meeting: Meeting, { group, references, agendas, en
     state: meeting.state,
     revision: meeting.revision,
     sequence: meeting.sequence,
+    since: meeting.since,
+    asTold: asTold.filter(({ id }) => id === meeting.id).map(asToldToFile),
     why: renamed(reasonsIn(meeting.why), nameOf),
     agenda: agenda ? agendaToFile(agenda) : null,
     calendar: own
@@ -135,6 +141,18 @@ export function meetingToFile(meeting: Meeting, { group, references, agendas, en
       .sort(inOrderOf(({ person }) => person)),
   };
 }
+
+const asToldToFile = (told: ToldMeeting): AsToldInFile => ({
+  day: told.day.iso,
+  start: told.start.toString(),
+  minutes: told.minutes,
+  form: told.form,
+  place: told.place,
+  placeIsPublic: told.placeIsPublic,
+  revision: told.revision,
+  sequence: told.sequence,
+  since: told.since,
+});
 
 const agendaToFile = ({ state, releasedAt, items }: Agenda): AgendaInFile => ({
   state,
@@ -151,7 +169,7 @@ const agendaToFile = ({ state, releasedAt, items }: Agenda): AgendaInFile => ({
 
 export const toldToFile = (told: readonly ToldBefore[], references: PersonReferences): ToldInFile[] =>
   told
-    .map(({ personId, meetingId, kind, revision, channel, recipient, at, letter }) => ({
+    .map(({ personId, meetingId, kind, revision, channel, recipient, at, tells, letter }) => ({
       person: references.of(personId),
       meeting: meetingId,
       kind,
@@ -159,6 +177,7 @@ export const toldToFile = (told: readonly ToldBefore[], references: PersonRefere
       channel,
       to: recipient,
       at: at.iso,
+      tells: tells.map(({ meetingId: of, ...said }) => ({ meeting: of, ...said })),
       letter: letter && letterToFile(letter),
     }))
     .sort(
@@ -176,6 +195,8 @@ const letterToFile = (letter: Letter): NonNullable<ToldInFile['letter']> => ({
   title: letter.title,
   greeting: letter.greeting,
   intro: letter.intro,
+  news: [...letter.news],
+  now: letter.now,
   headings: letter.headings,
   rows: [...letter.rows],
   place: letter.place,

@@ -75,7 +75,7 @@ export function groupPage(overview: Overview, speech: Speech): Shown {
         },
       ],
     },
-    links: ['plan', 'year', 'meetings', 'agenda', 'send'].map((room) => ({
+    links: ['plan', 'year', 'meetings', 'agenda', 'send', 'answers'].map((room) => ({
       href: `${home}/${room}`,
       text: say(`groups.link.${room}`),
       hint: say(`groups.link.${room}.hint`),

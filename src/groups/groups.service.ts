@@ -50,6 +50,13 @@ export class Groups {
     return new Map(group.members.map((member) => [member.personId, standingOf(member, consents, today)]));
   }
 
+  /** The same without a viewer, for what the program does by itself. */
+  async standingsNow(group: ResourceGroup): Promise<ReadonlyMap<PersonId, Standing>> {
+    const consents = await this.groups.consentsOf(group.organisationId, group.id);
+    const today = this.stamp.today();
+    return new Map(group.members.map((member) => [member.personId, standingOf(member, consents, today)]));
+  }
+
   /** For the outbox, which asks again at the moment of sending, when nobody is looking. */
   async standing(organisationId: OrganisationId, groupId: GroupId, personId: PersonId): Promise<Standing> {
     const member = (await this.groups.ofOrganisation(organisationId, groupId))?.memberOf(personId);

@@ -11,7 +11,7 @@ import { AgendaCodes } from './agenda-codes.service';
 import { codeForm } from './code.forms';
 import { linkSessionCookie } from './link-session-cookie';
 import { codePage } from './own-agenda.pages';
-import type { OwnPage } from './own-year.pages';
+import type { OwnPage } from './link-page';
 import { OwnYears } from './own-years.service';
 
 @Controller('m/:token/code')

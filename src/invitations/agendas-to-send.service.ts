@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import { AgendaReleases } from '../agendas/agenda-releases.service';
 import { Agendas, type MeetingAgenda } from '../agendas/agendas.service';
-import type { GroupId } from '../kernel/identifiers';
+import type { GroupId, OrganisationId } from '../kernel/identifiers';
+import type { Meeting } from '../meetings/domain/meeting';
+import type { ToldMeeting } from '../meetings/domain/told-meeting';
+import { Meetings } from '../meetings/meetings.service';
 
 /** The group's meetings with what they take up: as they stand now, or fixed for good by sending them. */
 @Injectable()
@@ -10,6 +13,7 @@ export class AgendasToSend {
   constructor(
     private readonly agendas: Agendas,
     private readonly releases: AgendaReleases,
+    private readonly meetings: Meetings,
   ) {}
 
   asTheyStand(viewer: Viewer, groupId: GroupId): Promise<readonly MeetingAgenda[]> {
@@ -19,5 +23,18 @@ export class AgendasToSend {
   async released(viewer: Viewer, groupId: GroupId): Promise<readonly MeetingAgenda[]> {
     await this.releases.releaseAll(viewer, groupId);
     return this.asTheyStand(viewer, groupId);
+  }
+
+  /** Without a viewer, for what the program does by itself. */
+  async byItself(organisationId: OrganisationId, groupId: GroupId): Promise<readonly MeetingAgenda[]> {
+    return this.agendas.ofMeetings(await this.meetings.allOf(organisationId, groupId));
+  }
+
+  /** The meetings as they were each time people were called to them. */
+  toldBefore(organisationId: OrganisationId, meetings: readonly Meeting[]): Promise<readonly ToldMeeting[]> {
+    return this.meetings.toldOf(
+      organisationId,
+      meetings.map(({ id }) => id),
+    );
   }
 }

@@ -34,7 +34,8 @@ export function followPage(followed: Followed, speaker: FollowSpeaker): Answer {
 
 const isMail = ({ message }: Delivery): boolean => message.channel === 'email';
 const hasLeft = ({ state }: Delivery): boolean => state === 'sent' || state === 'written';
-const isLost = ({ state }: Delivery): boolean => state === 'failed' || state === 'cancelled';
+const isMissed = ({ state }: Delivery): boolean => state === 'failed' || state === 'bounced';
+const isLost = (one: Delivery): boolean => isMissed(one) || one.state === 'cancelled';
 const isLetter = ({ message }: Delivery): boolean => message.channel === 'letter';
 
 /** Sent only when every mail has left, every letter is posted and everybody has been told. */
@@ -49,7 +50,7 @@ function summaryLines(deliveries: readonly Delivery[], say: Say): readonly strin
   const byHand = deliveries.filter(isByHand);
   const letters = byHand.filter(isLetter).length;
   const calls = byHand.length - letters;
-  const lost = deliveries.filter(({ state }) => state === 'failed').length;
+  const lost = deliveries.filter(isMissed).length;
   return [
     ...(mails.length > 0 ? [say('sent.mails', { done: mails.filter(hasLeft).length, all: mails.length })] : []),
     ...(lost > 0 ? [say('sent.lost', { count: lost })] : []),
@@ -116,11 +117,11 @@ function personModel(personId: PersonId, followed: Followed, speaker: FollowSpea
 }
 
 function whatIs({ message }: Delivery, { meetings }: Followed, say: Say): string {
-  if (message.channel === 'letter') return say('sent.letter');
-  if (message.channel !== 'email') return say('sent.telling');
-  if (message.meetingId === null) return say('sent.overview');
   const number = meetings.find(({ id }) => id === message.meetingId)?.number ?? '';
-  return say('sent.invitation', { number });
+  if (message.meetingId !== null) return say(`sent.${message.kind}`, { number });
+  if (message.channel === 'email') return say(`sent.${message.kind}`);
+  const isNews = message.kind === 'change' ? '.news' : '';
+  return say(message.channel === 'letter' ? `sent.letter${isNews}` : `sent.telling${isNews}`);
 }
 
 const shapes = {
@@ -132,6 +133,7 @@ const shapes = {
   written: 'done',
   noted: 'done',
   failed: 'stopped',
+  bounced: 'stopped',
   cancelled: 'stopped',
 } as const satisfies Record<DeliveryState, string>;
 
@@ -157,6 +159,7 @@ function explanation(delivery: Delivery, speaker: FollowSpeaker): string {
     case 'deferred':
       return [...why, say('outbox.todo.deferred', { time: timeInWords(dueAt.timeIn(zone), language) })].join(' ');
     case 'failed':
+    case 'bounced':
       return [...why, ...todoOf(outcome, say), ...replyOf(reply, say)].join(' ');
     case 'cancelled':
       return why.join(' ');

@@ -6,7 +6,6 @@ import type { GroupId, PersonId } from '../kernel/identifiers';
 import { type Delivery, isByHand } from '../outbox/domain/delivery';
 import type { BookedMeeting } from './domain/gathering';
 import { Gatherings } from './gatherings.service';
-import { MessagesToday } from './messages-today.service';
 import { Outbox } from '../outbox/outbox.service';
 import type { GroupToCall } from './people-to-call.service';
 
@@ -21,7 +20,6 @@ export interface Followed extends Pick<GroupToCall, 'group' | 'known'> {
 export class Following {
   constructor(
     private readonly gatherings: Gatherings,
-    private readonly messages: MessagesToday,
     private readonly outbox: Outbox,
     private readonly audit: AuditLog,
   ) {}
@@ -32,13 +30,12 @@ export class Following {
     const { group, deliveries } = followed;
     const subjects = [groupId, ...new Set(deliveries.map(({ message }) => message.personId))];
     await this.audit.record(viewer, { action: 'calls.followed', about: group.serviceUserId, subjects });
-    return followed;
+    return { ...followed, deliveries: await this.outbox.asShown(viewer, deliveries) };
   }
 
   async of(viewer: Viewer, groupId: GroupId): Promise<Followed> {
     const { parts, booked } = await this.gatherings.of(viewer, groupId);
-    const deliveries = await this.messages.ofGroup(viewer, groupId);
-    return { group: parts.group, known: parts.known, deliveries, meetings: booked };
+    return { group: parts.group, known: parts.known, deliveries: parts.deliveries, meetings: booked };
   }
 
   /** All letters that wait: the year counts as sent when they are posted too. */

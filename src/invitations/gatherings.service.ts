@@ -1,49 +1,52 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import type { MeetingAgenda } from '../agendas/agendas.service';
-import type { GroupId } from '../kernel/identifiers';
-import { Clock } from '../platform/clock';
+import { Answers } from '../answers/answers.service';
+import type { GroupId, OrganisationId } from '../kernel/identifiers';
 import { AgendasToSend } from './agendas-to-send.service';
-import type { PutBefore } from './domain/call-list';
-import type { Delivery } from '../outbox/domain/delivery';
 import { Gathering } from './domain/gathering';
 import { MessagesToday } from './messages-today.service';
-import { PeopleToCall } from './people-to-call.service';
+import { type GroupToCall, PeopleToCall } from './people-to-call.service';
 
-/** Reads, once and for one viewer, everything that decides a group's calls. */
+/** Reads, once, everything that decides a group's calls. */
 @Injectable()
 export class Gatherings {
   constructor(
     private readonly peopleToCall: PeopleToCall,
     private readonly agendas: AgendasToSend,
     private readonly messages: MessagesToday,
-    private readonly clock: Clock,
+    private readonly answers: Answers,
   ) {}
 
   /** To look at; nothing is changed. */
   async of(viewer: Viewer, groupId: GroupId): Promise<Gathering> {
-    return this.gathered(viewer, groupId, await this.agendas.asTheyStand(viewer, groupId));
+    const toCall = await this.peopleToCall.of(viewer, groupId);
+    return this.gathered(toCall, await this.agendas.asTheyStand(viewer, groupId));
   }
 
   /** To send: the agendas are released, and what is gathered is what they say from now on. */
   async released(viewer: Viewer, groupId: GroupId): Promise<Gathering> {
-    return this.gathered(viewer, groupId, await this.agendas.released(viewer, groupId));
+    const toCall = await this.peopleToCall.of(viewer, groupId);
+    return this.gathered(toCall, await this.agendas.released(viewer, groupId));
   }
 
-  private async gathered(viewer: Viewer, groupId: GroupId, agendas: readonly MeetingAgenda[]): Promise<Gathering> {
-    const toCall = await this.peopleToCall.of(viewer, groupId);
-    const deliveries = await this.messages.ofGroup(viewer, groupId);
+  /** For what the program sends without being asked. */
+  async byItself(organisationId: OrganisationId, groupId: GroupId): Promise<Gathering> {
+    const toCall = await this.peopleToCall.byItself(organisationId, groupId);
+    return this.gathered(toCall, await this.agendas.byItself(organisationId, groupId));
+  }
+
+  private async gathered(toCall: GroupToCall, agendas: readonly MeetingAgenda[]): Promise<Gathering> {
+    const { organisationId, id } = toCall.group;
+    const meetings = agendas.map(({ meeting }) => meeting);
     return new Gathering({
       ...toCall,
-      meetings: agendas.map(({ meeting }) => meeting),
+      meetings,
       agendas: new Map(agendas.map(({ meeting, agenda }) => [meeting.id, agenda.items])),
-      putBefore: deliveries.map(putBefore),
-      now: this.clock.now(),
+      history: await this.agendas.toldBefore(organisationId, meetings),
+      deliveries: await this.messages.ofGroup(organisationId, id),
+      acts: await this.answers.ofGroup(organisationId, id),
+      now: this.messages.now(),
     });
   }
 }
-
-const putBefore = ({ message, state }: Delivery): PutBefore => ({
-  once: message.once,
-  isLost: state === 'cancelled' || state === 'failed',
-});

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { MeetingId, PersonId } from '../kernel/identifiers';
 import { Dice } from '../platform/dice';
-import type { CallablePerson } from './domain/call-list';
+import { isFarewell } from './domain/call-list';
+import type { CallablePerson } from './domain/callable';
 import type { Gathering } from './domain/gathering';
 import { Invitation } from './domain/invitation';
 import type { LinkShown } from './domain/personal-link';
@@ -86,7 +87,7 @@ export class IdentityIssue {
 }
 
 const told = ({ lines }: Gathering): readonly CallablePerson[] =>
-  lines.filter(({ way }) => way.by !== 'none').map(({ person }) => person);
+  lines.filter((line) => line.way.by !== 'none' && !isFarewell(line)).map(({ person }) => person);
 
 const shownTo = (
   { calledName, language, part, reach }: CallablePerson,

@@ -1,6 +1,7 @@
 import { Module, OnModuleInit } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { AgendasModule } from '../agendas/agendas.module';
+import { AnswersModule } from '../answers/answers.module';
 import { AuditModule } from '../audit/audit.module';
 import { GroupsModule } from '../groups/groups.module';
 import { MeetingsModule } from '../meetings/meetings.module';
@@ -11,10 +12,14 @@ import { LinkKeeper } from '../platform/web/link-keeper';
 import { AgendaCodeController } from './agenda-code.controller';
 import { AgendaCodes } from './agenda-codes.service';
 import { AgendasToSend } from './agendas-to-send.service';
+import { CalendarNames } from './calendar-names.service';
+import { CallsDue } from './calls-due.service';
+import { CallsJob } from './calls-job.service';
 import { CallsReading } from './calls-reading.service';
 import { FollowController } from './follow.controller';
 import { Following } from './follow.service';
 import { Gatherings } from './gatherings.service';
+import { Goodbyes } from './goodbyes.service';
 import { IdentityIssue } from './identities.service';
 import { InvitationRepository } from './invitation.repository';
 import { KeptLetters } from './kept-letters.service';
@@ -26,7 +31,10 @@ import { LinksRepository } from './links.repository';
 import { Mailroom } from './mailroom.service';
 import { MessagesToday } from './messages-today.service';
 import { OwnAgendaController } from './own-agenda.controller';
+import { OwnAnswersController } from './own-answers.controller';
+import { OwnAnswers } from './own-answers.service';
 import { OwnMeetings } from './own-meetings.service';
+import { OwnChoicesRepository } from './own-choices.repository';
 import { OwnPageController } from './own-page.controller';
 import { OwnPageKeys } from './own-page-keys.service';
 import { OwnYearController } from './own-year.controller';
@@ -34,27 +42,33 @@ import { OwnYears } from './own-years.service';
 import { PeopleToCall } from './people-to-call.service';
 import { LinksThatDie, PersonalLinks } from './personal-links.service';
 import { Postings } from './postings.service';
+import { Reminders } from './reminders.service';
 import { RevisionsNow } from './revisions-now.service';
 import { SendController } from './send.controller';
 import { Sending } from './sending.service';
+import { SendingByItself } from './sending-by-itself.service';
 import { TypeormInvitationRepository } from './store/typeorm-invitation.repository';
 import { TypeormLinksRepository } from './store/typeorm-links.repository';
+import { TypeormOwnChoicesRepository } from './store/typeorm-own-choices.repository';
 import { Tokens } from './tokens';
 
 const stores = [
   { provide: InvitationRepository, useClass: TypeormInvitationRepository },
   { provide: LinksRepository, useClass: TypeormLinksRepository },
+  { provide: OwnChoicesRepository, useClass: TypeormOwnChoicesRepository },
 ];
 
 const lastLook = [RevisionsNow, LastLook];
 const calling = [Sending, Gatherings, PeopleToCall, AgendasToSend, IdentityIssue, Mailroom, Postings, Tokens];
-const following = [CallsReading, Following, KeptLetters, Letters, MessagesToday];
+const byItself = [SendingByItself, Goodbyes, CallsDue, CallsJob, Reminders];
+const following = [CalendarNames, CallsReading, Following, KeptLetters, Letters, MessagesToday];
 
 const ownPages = [
   PersonalLinks,
   LinksThatDie,
   LinkSessions,
   OwnYears,
+  OwnAnswers,
   OwnMeetings,
   OwnPageKeys,
   AgendaCodes,
@@ -63,17 +77,27 @@ const ownPages = [
 
 /** Who must be told what, whether it reached them, and the pages behind people's own links. */
 @Module({
-  imports: [AuditModule, AccessModule, PeopleModule, GroupsModule, MeetingsModule, AgendasModule, OutboxModule],
+  imports: [
+    AuditModule,
+    AccessModule,
+    PeopleModule,
+    GroupsModule,
+    MeetingsModule,
+    AgendasModule,
+    OutboxModule,
+    AnswersModule,
+  ],
   controllers: [
     SendController,
     FollowController,
     OwnPageController,
     OwnYearController,
+    OwnAnswersController,
     AgendaCodeController,
     OwnAgendaController,
   ],
-  providers: [...stores, ...lastLook, ...calling, ...following, ...ownPages],
-  exports: [Sending, OutboxModule, OwnPageKeys, PersonalLinks],
+  providers: [...stores, ...lastLook, ...calling, ...byItself, ...following, ...ownPages],
+  exports: [Sending, CallsJob, CalendarNames, OutboxModule, OwnPageKeys, PersonalLinks],
 })
 export class InvitationsModule implements OnModuleInit {
   constructor(

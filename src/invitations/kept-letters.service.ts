@@ -19,7 +19,7 @@ export class KeptLetters {
   /** In one order for the whole batch: by the name on the envelope. */
   async toPrint(viewer: Viewer, groupId: GroupId): Promise<readonly Letter[]> {
     const letters: Letter[] = [];
-    for (const delivery of waitingOrPosted(await this.messages.ofGroup(viewer, groupId))) {
+    for (const delivery of waitingOrPosted(await this.messages.ofGroup(viewer.organisationId, groupId))) {
       if (!(await this.messages.holds(delivery))) continue;
       letters.push(keptLetter(await this.outbox.bytes(viewer, delivery.message.id)));
     }

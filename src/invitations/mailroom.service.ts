@@ -7,15 +7,16 @@ import { compose } from '../platform/mail/compose';
 import { MailTemplates } from '../platform/mail/mail-templates';
 import { Words } from '../platform/web/words';
 import type { CalledMeeting } from './domain/called-meeting';
-import type { CallLine, CallMessage, Way } from './domain/call-list';
+import { type CallLine, type CallMessage, isFarewell, type MeetingMessage, type Way } from './domain/call-list';
 import type { Gathering } from './domain/gathering';
-import { type Letter, letterPiece, letterTo } from './domain/letter';
+import { type Letter, letterPiece, type LetterParts, letterTo } from './domain/letter';
 import type { Mail } from './domain/mail';
 import { MailWriter } from './domain/mail-writer';
+import type { Call } from './domain/meeting-page';
 import { neutralFindings } from './domain/neutral-check';
 import { neutralScope } from './domain/neutral-scope';
 import type { Caller, Recipient } from './domain/recipient';
-import { calledMeetings, type Identities } from './domain/year-of-calls';
+import { calledMeeting, calledMeetings, type Identities, type YearParts } from './domain/year-of-calls';
 import { icalText } from './ical/ical-text';
 import { LettersPdf } from './letters/letters-pdf';
 import { mailFindings } from './mail.check';
@@ -80,32 +81,50 @@ export class Mailroom {
   }
 
   private async mailsTo(line: CallLine, way: MailWay, writing: Writing): Promise<WrittenLine> {
-    const meetings = this.meetingsFor(line, writing);
     const mails: WrittenMail[] = [];
     const findings: Finding[] = [];
     for (const message of line.messages) {
-      const written = await this.mailFor(message, { line, way, meetings, writing });
+      const written = await this.mailFor(message, { line, way, writing });
       mails.push(written);
       findings.push(...(await this.findingsIn(written, { line, way, writing })));
     }
     return { line, mails, letter: null, findings };
   }
 
-  private async mailFor(message: CallMessage, { line, way, meetings, writing }: MailParts): Promise<WrittenMail> {
+  private async mailFor(message: CallMessage, { line, way, writing }: CheckParts): Promise<WrittenMail> {
     const { personId, calledName, language } = line.person;
     const { address, protection } = way;
     const recipient: Recipient = { personId, calledName, language, address, protection };
     const { caller, identities, gathering } = writing;
-    const common = { recipient, caller, links: { page: identities.page(personId) } };
+    const common = { recipient, caller, links: { page: ownPageOf(line, identities) } };
     const stamp = { messageId: this.newMessageId(), date: gathering.parts.now };
     const mail =
-      message.kind === 'overview'
+      message.meetingId === null
         ? this.writer.overviewMail(
-            { ...common, meetings: atLeastOne(meetings), replyAddress: identities.yearReplyAddress(personId) },
+            {
+              ...common,
+              meetings: atLeastOne(this.meetingsFor(line, writing)),
+              replyAddress: identities.yearReplyAddress(personId),
+            },
             stamp,
           )
-        : this.writer.invitationMail({ ...common, meeting: theOne(meetings, gathering, message) }, stamp);
+        : this.writer.meetingMail({ ...common, ...this.about(message, line, writing) }, stamp);
     return { message, mail, raw: await compose(mail) };
+  }
+
+  /** The meeting the message is about, as it is; a cancellation speaks of it as it was told. */
+  private about(
+    message: MeetingMessage,
+    line: CallLine,
+    writing: Writing,
+  ): Pick<Call, 'purpose' | 'meeting' | 'answer'> {
+    const { gathering } = writing;
+    const booked = gathering.booked.find(({ id }) => id === message.meetingId);
+    if (!booked) throw new Error('A message is about a booked meeting.');
+    const meeting = { ...calledMeeting(booked, this.yearFor(line, writing)), sequence: message.sequence };
+    const answer = gathering.answers.standing(booked.meeting, line.person.personId)?.choice ?? null;
+    if (message.kind === 'cancellation') return { purpose: message, meeting: { ...meeting, ...message.was }, answer };
+    return { purpose: message, meeting, answer };
   }
 
   private async findingsIn(
@@ -120,7 +139,7 @@ export class Mailroom {
       protection: way.protection,
       recipientAddress: way.address,
       serviceAddresses: [mail.from.address, this.settings.mail.replyAddress],
-      links: [writing.identities.page(line.person.personId)],
+      links: [ownPageOf(line, writing.identities)].filter((link) => link !== ''),
       words: this.neutralWords,
     });
     return (await mailFindings(mail, raw, scope)).map((finding) =>
@@ -134,9 +153,16 @@ export class Mailroom {
     const { caller, gathering } = writing;
     const recipient = { ...line.person, address };
     const writtenOn = gathering.parts.now.dayIn(this.settings.zone);
-    const meetings = this.meetingsFor(line, writing);
-    const letter = letterTo({ recipient, caller, meetings, writtenOn }, this.words.in(line.person.language));
+    const { message, meetings } = this.onPaper(line, writing);
+    const letter = letterTo({ recipient, caller, message, meetings, writtenOn }, this.words.in(line.person.language));
     return { line, mails: [], letter, findings: this.findingsInLetter(letter, line, writing) };
+  }
+
+  private onPaper(line: CallLine, writing: Writing): Pick<LetterParts, 'message' | 'meetings'> {
+    const [message] = line.messages;
+    if (!message) throw new Error('A letter says something.');
+    if (message.meetingId === null) return { message, meetings: this.meetingsFor(line, writing) };
+    return { message: { kind: 'call', news: [] }, meetings: [this.about(message, line, writing).meeting] };
   }
 
   private findingsInLetter(letter: Letter, { person }: CallLine, { gathering }: Writing): readonly Finding[] {
@@ -163,12 +189,19 @@ export class Mailroom {
     return `<${this.dice.id()}@${this.settings.mail.replyAddress.split('@')[1] ?? ''}>`;
   }
 
-  private meetingsFor({ person }: CallLine, { gathering, identities }: Writing): readonly CalledMeeting[] {
+  private meetingsFor(line: CallLine, writing: Writing): readonly CalledMeeting[] {
+    return calledMeetings(this.yearFor(line, writing));
+  }
+
+  private yearFor({ person }: CallLine, { gathering, identities }: Writing): YearParts {
     const { plainTitles } = this;
-    const say = this.words.in(person.language);
-    return calledMeetings({ gathering, personId: person.personId, identities, say, plainTitles });
+    return { gathering, personId: person.personId, identities, say: this.words.in(person.language), plainTitles };
   }
 }
+
+/** Empty for somebody who is told goodbye: they have no page any more. */
+const ownPageOf = (line: CallLine, identities: Identities): string =>
+  isFarewell(line) ? '' : identities.page(line.person.personId);
 
 interface CheckParts {
   readonly line: CallLine;
@@ -176,23 +209,8 @@ interface CheckParts {
   readonly writing: Writing;
 }
 
-interface MailParts extends CheckParts {
-  readonly meetings: readonly CalledMeeting[];
-}
-
 function atLeastOne<Item>(items: readonly Item[]): readonly [Item, ...Item[]] {
   const [first, ...rest] = items;
   if (first === undefined) throw new Error('Nobody is told of a year without meetings.');
   return [first, ...rest];
-}
-
-/** The called meetings stand in the order of the meetings ahead. */
-function theOne(
-  meetings: readonly CalledMeeting[],
-  gathering: Gathering,
-  { meetingId }: Extract<CallMessage, { readonly kind: 'invitation' }>,
-): CalledMeeting {
-  const found = meetings[gathering.ahead.findIndex(({ id }) => id === meetingId)];
-  if (!found) throw new Error('An invitation is to a meeting ahead.');
-  return found;
 }

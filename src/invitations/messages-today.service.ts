@@ -1,38 +1,42 @@
 import { Injectable } from '@nestjs/common';
-import type { Viewer } from '../access/domain/viewer';
-import type { GroupId } from '../kernel/identifiers';
-import { Clock } from '../platform/clock';
+import type { GroupId, OrganisationId } from '../kernel/identifiers';
+import type { Instant } from '../kernel/instant';
 import { type Delivery, isByHand } from '../outbox/domain/delivery';
+import { KeptMessages } from '../outbox/kept-messages.service';
+import { Clock } from '../platform/clock';
 import { LastLook } from './last-look.service';
-import { Outbox } from '../outbox/outbox.service';
 
 /**
- * A group's messages as they stand today. No job takes up what waits for somebody's hand, so whoever asks looks
- * once more: a letter to somebody who has said no since counts as stopped, as a mail to them would.
+ * A group's messages as they stand today. What waits for somebody's hand, or for its turn, may have been overtaken:
+ * whoever asks looks once more, and a letter to somebody who has said no since counts as stopped.
  */
 @Injectable()
 export class MessagesToday {
   constructor(
-    private readonly outbox: Outbox,
+    private readonly kept: KeptMessages,
     private readonly lastLook: LastLook,
     private readonly clock: Clock,
   ) {}
 
-  /** In the order they were put. */
-  async ofGroup(viewer: Viewer, groupId: GroupId): Promise<readonly Delivery[]> {
-    const today: Delivery[] = [];
-    for (const delivery of await this.outbox.ofGroup(viewer, groupId)) today.push(await this.asItStands(delivery));
-    return today;
+  now(): Instant {
+    return this.clock.now();
+  }
+
+  /** In the order they were put. Whoever asks has made sure that the group may be seen. */
+  async ofGroup(organisationId: OrganisationId, groupId: GroupId): Promise<readonly Delivery[]> {
+    const deliveries = await this.kept.ofGroup(organisationId, groupId);
+    const answers = await this.lastLook.ask(deliveries.filter((one) => isByHand(one) || isUntouched(one)));
+    return deliveries.map((delivery) => {
+      const answer = answers.get(delivery.message.id) ?? 'yes';
+      return answer === 'yes' ? delivery : delivery.stopped(answer, this.clock.now());
+    });
   }
 
   /** Also of what was posted or told before: may it be shown once more? */
   async holds(delivery: Delivery): Promise<boolean> {
-    return (await this.lastLook.ask(delivery)) === 'yes';
-  }
-
-  private async asItStands(delivery: Delivery): Promise<Delivery> {
-    if (!isByHand(delivery)) return delivery;
-    const answer = await this.lastLook.ask(delivery);
-    return answer === 'yes' ? delivery : delivery.stopped(answer, this.clock.now());
+    return (await this.lastLook.ask([delivery])).get(delivery.message.id) === 'yes';
   }
 }
+
+/** No attempt was ever made, so nobody can have got it. */
+const isUntouched = ({ state, progress }: Delivery): boolean => state === 'waiting' && progress.attempts === 0;

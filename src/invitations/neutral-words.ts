@@ -3,18 +3,20 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { CalendarDate } from '../kernel/calendar-date';
 import { Language, languages, monthInWords, weekdayInWords } from '../kernel/in-words';
-import { NeutralKnowledge } from './domain/neutral-knowledge';
+import { listedWordSearch } from './domain/listed-words';
+import type { NeutralKnowledge } from './domain/neutral-knowledge';
+import { folded } from './domain/seen-text';
 
 const listed = z.strictObject({ about: z.string(), sv: z.array(z.string()), en: z.array(z.string()) });
 const sentences = z.record(z.string(), z.string());
 
 /** The listed words of both languages, and the words that our own mail sentences use, read from the data folder. */
-export function readNeutralWords(folder: string): Pick<NeutralKnowledge, 'listedWords' | 'ownWords'> {
+export function readNeutralWords(folder: string): Pick<NeutralKnowledge, 'listedWord' | 'ownWords'> {
   const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(folder, ...path), 'utf8'));
   const { sv, en } = listed.parse(read('reference', 'listed-words.json'));
   const ours = languages.flatMap((language) => mailSentences(sentences.parse(read('words', language, 'mail.json'))));
   const words = [...ours, ...languages.flatMap(calendarWords)].flatMap((text) => text.match(/\p{L}+/gu) ?? []);
-  return { listedWords: [...sv, ...en], ownWords: [...new Set(words.map((word) => word.toLowerCase()))] };
+  return { listedWord: listedWordSearch([...sv, ...en]), ownWords: new Set(words.map(folded)) };
 }
 
 const mailSentences = (words: Readonly<Record<string, string>>): readonly string[] =>

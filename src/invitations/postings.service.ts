@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import { AuditLog } from '../audit/audit-log.service';
-import type { MeetingId } from '../kernel/identifiers';
+import type { MeetingId, OrganisationId, PersonId } from '../kernel/identifiers';
 import { Bookings } from '../meetings/bookings.service';
-import { Facts } from '../platform/facts';
-import type { CallLine, CallMessage } from './domain/call-list';
-import type { Channel } from '../outbox/domain/delivery';
-import type { BookedMeeting, Gathering } from './domain/gathering';
-import { YearSent } from './domain/year-sent';
-import { keepLetter } from './letters/kept-letter';
-import type { WrittenLine, WrittenMail } from './mailroom.service';
-import { type NewDelivery, Outbox } from '../outbox/outbox.service';
+import { Outbox } from '../outbox/outbox.service';
+import { Settings } from '../platform/config/settings';
+import { deliveriesIn } from './deliveries';
+import type { Gathering } from './domain/gathering';
+import type { WrittenLine } from './mailroom.service';
 
 /** Puts what was written into the outbox and marks the meetings as called, in the caller's transaction. */
 @Injectable()
@@ -19,20 +16,38 @@ export class Postings {
     private readonly outbox: Outbox,
     private readonly bookings: Bookings,
     private readonly audit: AuditLog,
-    private readonly facts: Facts,
+    private readonly settings: Settings,
   ) {}
 
+  /** What the coordinator has looked through and sends: the meetings are called from now on. */
   async post(viewer: Viewer, gathering: Gathering, lines: readonly WrittenLine[]): Promise<void> {
-    const { id: groupId, organisationId, serviceUserId } = gathering.parts.group;
-    const told = lines.filter(({ line }) => line.messages.length > 0);
-    await this.outbox.put(
-      viewer,
-      told.flatMap((written) => deliveriesIn(written, gathering)),
-    );
+    const { id: groupId, serviceUserId } = gathering.parts.group;
+    const told = await this.put(viewer, gathering, lines);
     const meetingIds = await this.call(viewer, gathering);
-    const subjects = [groupId, ...told.map(({ line }) => line.person.personId), ...meetingIds];
+    const subjects = [groupId, ...told, ...meetingIds];
     await this.audit.record(viewer, { action: 'year.sent', about: serviceUserId, subjects });
-    await this.facts.publish(new YearSent(organisationId, groupId, meetingIds));
+  }
+
+  /** What goes out by itself: a goodbye, a call, a reminder. */
+  async postByItself(action: string, gathering: Gathering, lines: readonly WrittenLine[]): Promise<void> {
+    const { id: groupId, organisationId, serviceUserId } = gathering.parts.group;
+    const told = await this.put({ organisationId }, gathering, lines);
+    const program = { organisationId, userId: null, role: 'program' };
+    await this.audit.record(program, { action, about: serviceUserId, subjects: [groupId, ...told] });
+  }
+
+  private async put(
+    by: { readonly organisationId: OrganisationId },
+    gathering: Gathering,
+    lines: readonly WrittenLine[],
+  ): Promise<readonly PersonId[]> {
+    const told = lines.filter(({ line }) => line.messages.length > 0);
+    const posting = { gathering, pause: this.settings.calls.changePause };
+    await this.outbox.put(
+      by,
+      told.flatMap((written) => deliveriesIn(written, posting)),
+    );
+    return told.map(({ line }) => line.person.personId);
   }
 
   private async call(viewer: Viewer, { ahead, parts }: Gathering): Promise<readonly MeetingId[]> {
@@ -40,47 +55,4 @@ export class Postings {
     if (uncalled.length > 0) await this.bookings.called(viewer, parts.group.id, uncalled);
     return uncalled;
   }
-}
-
-function deliveriesIn({ line, mails, letter }: WrittenLine, gathering: Gathering): readonly NewDelivery[] {
-  if (line.way.by === 'none') return [];
-  if (line.way.by === 'email') {
-    const { protection } = line.way;
-    return mails.map((written) => ({
-      ...common(line, written.message, gathering, 'email'),
-      protection,
-      ...mailed(written),
-    }));
-  }
-  // What was decided is what is printed, however often: the letter is kept as it was written.
-  const raw = letter === null ? Buffer.alloc(0) : keepLetter(letter);
-  const channel = line.way.by;
-  return line.messages.map((message) => ({ ...common(line, message, gathering, channel), ...notMail, raw }));
-}
-
-const notMail = { protection: null, recipient: '', envelopeFrom: '', messageId: '' } as const;
-
-const mailed = ({ mail, raw }: WrittenMail) => ({
-  recipient: mail.envelope.to,
-  envelopeFrom: mail.envelope.from,
-  messageId: mail.messageId,
-  raw,
-});
-
-const common = (line: CallLine, message: CallMessage, gathering: Gathering, channel: Channel) => ({
-  groupId: gathering.parts.group.id,
-  meetingId: message.kind === 'invitation' ? message.meetingId : null,
-  personId: line.person.personId,
-  channel,
-  kind: message.kind,
-  revision: message.revision,
-  once: message.once,
-  expiresAt: lastUse(message, gathering.ahead).startsAt,
-});
-
-/** A call is of use until its meeting starts, and an overview until the last one does. */
-function lastUse(message: CallMessage, ahead: readonly BookedMeeting[]): BookedMeeting {
-  const found = message.kind === 'overview' ? ahead.at(-1) : ahead.find(({ id }) => id === message.meetingId);
-  if (!found) throw new Error('A message is about a meeting ahead.');
-  return found;
 }

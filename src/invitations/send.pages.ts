@@ -98,7 +98,7 @@ function personModel({ line, mails }: WrittenLine, gathering: Gathering, speaker
     name: person.fullName,
     part: say(`groups.part.${person.part}`),
     how: howTag(way, say),
-    what: whatLines(line, say),
+    what: whatLines(line, speaker),
     mailsSummary: mails.length > 0 ? say('send.mails', { count: mails.length, name: person.calledName }) : null,
     mails: mails.map(({ message }, index) => ({
       text: mailName(message, gathering, speaker),
@@ -110,31 +110,38 @@ function personModel({ line, mails }: WrittenLine, gathering: Gathering, speaker
 
 const howTag = ({ by }: Way, say: Say) => ({ text: say(`send.how.${by}`), shape: by === 'none' ? 'stopped' : 'open' });
 
-function whatLines({ way, messages }: CallLine, say: Say): readonly string[] {
+function whatLines({ way, messages }: CallLine, { say, language }: Speaker): readonly string[] {
   if (way.by === 'none') return [say('send.to.none'), ...way.why.map((why) => say(`send.why.${why}`))];
-  if (messages.length === 0) return [say('send.to.told')];
+  const [first] = messages;
+  if (!first) return [say('send.to.told')];
+  const isNews = first.kind === 'change' ? '.news' : '';
   switch (way.by) {
     case 'email':
-      return [say(`send.to.${way.protection}`, { address: way.address }), amountOf(messages, say)];
+      return [say(`send.to.${way.protection}`, { address: way.address }), amountOf(messages, { say, language })];
     case 'letter':
-      return [say('send.to.letter')];
+      return [say(`send.to.letter${isNews}`)];
     case 'phone':
-      return [say('send.to.phone', { number: way.number })];
+      return [say(`send.to.phone${isNews}`, { number: way.number })];
     case 'inPerson':
-      return [say('send.to.inPerson')];
+      return [say(`send.to.inPerson${isNews}`)];
   }
 }
 
-function amountOf(messages: readonly CallMessage[], say: Say): string {
-  const count = messages.filter(({ kind }) => kind === 'invitation').length;
-  const calls = say('send.what.calls', { count });
-  return `${say('send.what.overviewAndCalls', { calls })}.`;
+/** "En översikt och 7 kallelser." */
+function amountOf(messages: readonly CallMessage[], { say, language }: Speaker): string {
+  const parts = (['overview', 'invitation', 'change', 'cancellation'] as const).flatMap((kind) => {
+    const count = messages.filter((message) => message.kind === kind).length;
+    return count === 0 ? [] : [say(`send.what.${kind}`, { count })];
+  });
+  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+  return `${list.charAt(0).toUpperCase()}${list.slice(1)}.`;
 }
 
 /** "Möte 3: 14 april" */
-export function mailName(message: CallMessage, { ahead }: Gathering, { say, language }: Speaker): string {
-  if (message.kind === 'overview') return say('send.mail.overview');
-  const found = ahead.find(({ id }) => id === message.meetingId);
-  const day = found ? shortDayInWords(found.meeting.day, language) : '';
-  return say('send.mail.invitation', { number: found?.number ?? 0, day });
+export function mailName(message: CallMessage, { booked }: Gathering, { say, language }: Speaker): string {
+  if (message.meetingId === null) return say('send.mail.overview');
+  const found = booked.find(({ id }) => id === message.meetingId);
+  const span = message.kind === 'cancellation' ? message.was.span : found?.meeting.span;
+  const day = span ? shortDayInWords(span.day, language) : '';
+  return say(`send.mail.${message.kind}`, { number: found?.number ?? 0, day });
 }

@@ -15,16 +15,16 @@ export class CalendarDate {
   }
 
   get year(): number {
-    return this.utc().year;
+    return Number(this.iso.slice(0, 4));
   }
 
   /** 1 to 12. */
   get month(): number {
-    return this.utc().month;
+    return Number(this.iso.slice(5, 7));
   }
 
   get day(): number {
-    return this.utc().day;
+    return Number(this.iso.slice(8));
   }
 
   get weekday(): Weekday {

@@ -1,27 +1,34 @@
-import { DateTime } from 'luxon';
-import { CalendarDate } from './calendar-date';
-import { TimeOfDay } from './time-of-day';
+import { Info } from 'luxon';
+import type { CalendarDate } from './calendar-date';
+import type { TimeOfDay } from './time-of-day';
 
 export type Language = 'sv' | 'en';
 export const languages: readonly Language[] = ['sv', 'en'];
 
-const locale = { sv: 'sv-SE', en: 'en-GB' } as const satisfies Record<Language, string>;
+// Asked of the locale once: a day in words stands several times in every message.
+const names = { sv: namesIn('sv-SE'), en: namesIn('en-GB') } as const satisfies Record<Language, unknown>;
 
-const formatted = (day: CalendarDate, format: string, language: Language): string =>
-  DateTime.fromISO(day.iso, { zone: 'utc', locale: locale[language] }).toFormat(format);
+function namesIn(locale: string): { readonly weekdays: readonly string[]; readonly months: readonly string[] } {
+  return { weekdays: Info.weekdays('long', { locale }), months: Info.months('long', { locale }) };
+}
+
+const monthName = ({ month }: CalendarDate, language: Language): string => names[language].months[month - 1] ?? '';
 
 /** "onsdag 14 april 2027" · "Wednesday 14 April 2027" */
 export const dayInWords = (day: CalendarDate, language: Language): string =>
-  formatted(day, 'cccc d MMMM yyyy', language);
+  `${weekdayInWords(day, language)} ${shortDayInWords(day, language)} ${String(day.year)}`;
 
 /** "14 april" · "14 April" */
-export const shortDayInWords = (day: CalendarDate, language: Language): string => formatted(day, 'd MMMM', language);
+export const shortDayInWords = (day: CalendarDate, language: Language): string =>
+  `${String(day.day)} ${monthName(day, language)}`;
 
 /** "onsdag" · "Wednesday" */
-export const weekdayInWords = (day: CalendarDate, language: Language): string => formatted(day, 'cccc', language);
+export const weekdayInWords = ({ weekday }: CalendarDate, language: Language): string =>
+  names[language].weekdays[weekday - 1] ?? '';
 
 /** "april 2027" */
-export const monthInWords = (day: CalendarDate, language: Language): string => formatted(day, 'LLLL yyyy', language);
+export const monthInWords = (day: CalendarDate, language: Language): string =>
+  `${monthName(day, language)} ${String(day.year)}`;
 
 /** "13.00" · "13:00" */
 export const timeInWords = (time: TimeOfDay, language: Language): string =>

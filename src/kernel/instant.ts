@@ -3,6 +3,10 @@ import { CalendarDate } from './calendar-date';
 import { DomainError } from './domain-error';
 import { TimeOfDay } from './time-of-day';
 
+// Every message of a group asks for the same few starts, and the zone's rules take long to read.
+const moments = new Map<string, Instant>();
+const momentsKept = 2000;
+
 /** A moment, kept as UTC with milliseconds: `2027-04-14T11:00:00.000Z`. Sorts as text. */
 export class Instant {
   private constructor(readonly iso: string) {}
@@ -22,11 +26,16 @@ export class Instant {
    * Refuses the hour that spring skips and the hour that autumn repeats.
    */
   static atWallTime(day: CalendarDate, time: TimeOfDay, zone: string): Instant {
-    const moment = DateTime.fromISO(`${day.iso}T${time.toString()}`, { zone });
-    const shows = moment.toFormat("yyyy-MM-dd'T'HH:mm");
-    if (shows !== `${day.iso}T${time.toString()}` || moment.getPossibleOffsets().length > 1)
+    const wall = `${day.iso}T${time.toString()}`;
+    const seen = moments.get(`${wall} ${zone}`);
+    if (seen) return seen;
+    const moment = DateTime.fromISO(wall, { zone });
+    if (moment.toFormat("yyyy-MM-dd'T'HH:mm") !== wall || moment.getPossibleOffsets().length > 1)
       throw new DomainError('wallTimeOnChangeOfClocks', { day: day.iso, time: time.toString() });
-    return Instant.ofDate(moment.toJSDate());
+    const instant = Instant.ofDate(moment.toJSDate());
+    if (moments.size >= momentsKept) moments.clear();
+    moments.set(`${wall} ${zone}`, instant);
+    return instant;
   }
 
   plusMinutes(minutes: number): Instant {

@@ -14,6 +14,7 @@ export abstract class PeopleRepository {
   abstract save(person: Person): Promise<void>;
   /** For what the program does by itself, when nobody is looking. */
   abstract find(organisationId: OrganisationId, id: PersonId): Promise<Person | null>;
+  abstract someOf(organisationId: OrganisationId, ids: readonly PersonId[]): Promise<readonly Person[]>;
   abstract ofUser(organisationId: OrganisationId, userId: UserId): Promise<Person | null>;
   /** In any organisation. */
   abstract isTaken(id: PersonId): Promise<boolean>;

@@ -81,6 +81,12 @@ export class People {
     return reachOf(person, await this.domains.of(organisationId));
   }
 
+  /** Without a viewer, for what the program does by itself. */
+  async reachesNow(organisationId: OrganisationId, ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Reached>> {
+    const reached = await this.withReach(organisationId, await this.people.someOf(organisationId, ids));
+    return new Map(reached.map((one) => [one.person.id, one]));
+  }
+
   private async withReach(organisationId: OrganisationId, people: readonly Person[]): Promise<readonly Reached[]> {
     const domains = await this.domains.of(organisationId);
     return people.map((person) => ({ person, reach: reachOf(person, domains) }));

@@ -8,6 +8,7 @@ import { Seal } from './database/seal';
 import { Dice, SystemDice } from './dice';
 import { Facts } from './facts';
 import { Log } from './log';
+import { SystemThreads, Threads } from './threads/threads';
 import { Words } from './web/words';
 
 export interface Ground {
@@ -28,6 +29,7 @@ export class PlatformModule {
       { provide: Log, useValue: pino({ base: null }) },
       { provide: Clock, useClass: SystemClock },
       { provide: Dice, useClass: SystemDice },
+      { provide: Threads, useClass: SystemThreads },
       Facts,
     ];
     return { module: PlatformModule, providers: given, exports: given };

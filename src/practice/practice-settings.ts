@@ -9,6 +9,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 // A practice must not touch the real database, lead to the real address, or send anything to anybody.
 const notUsed = [
   'SMTP_URL',
+  'IMAP_URL',
+  'AUTHSERV_ID',
   'DATABASE_URL',
   'KRETSEN_ADDRESS',
   'KRETSEN_MAIL_FROM',
@@ -33,7 +35,8 @@ export function practiceSettings(environment: Environment, home: string, folder:
   const kept = Object.entries(environment).filter(([name]) => !notUsed.some((one) => one === name));
   // All that they seal goes with the folder, so the keys are of this start only and written nowhere.
   const keys = { KRETSEN_DATA_KEY: newKey(), KRETSEN_LINK_KEY: newKey() };
-  const own = { ...Object.fromEntries(kept), ...keys, KRETSEN_DATA_FOLDER: folder };
+  // Whoever practises wants to see at once what a change sends.
+  const own = { ...Object.fromEntries(kept), ...keys, KRETSEN_CHANGE_PAUSE: '0', KRETSEN_DATA_FOLDER: folder };
   return Object.assign({}, readSettings({ environment: own, home, secrets: new LocalSecrets() }), { practice: true });
 }
 

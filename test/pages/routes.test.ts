@@ -10,6 +10,8 @@ import { type Answered, Visitor } from '../support/visitor';
  * fails the first test; the others ask each route as everybody it is not for.
  */
 const table = `
+  anyone         GET  /live
+  anyone         GET  /ready
   anyone         GET  /sign-in
   anyone         POST /sign-in
   staff          POST /sign-out
@@ -31,6 +33,9 @@ const table = `
   administrator  POST /organisation/protected-mail
   administrator  GET  /organisation/protected-mail/:id/withdraw
   administrator  POST /organisation/protected-mail/:id/withdraw
+  staff          GET  /outbox
+  administrator  POST /outbox/hold
+  administrator  POST /outbox/release
   coordinator    GET  /people
   coordinator    GET  /people/new
   coordinator    POST /people/new
@@ -100,6 +105,12 @@ const table = `
   staff          GET  /
   coordinator    GET  /groups/:id/agenda
   coordinator    POST /groups/:id/agenda
+  coordinator    GET  /meetings/:id/move
+  coordinator    POST /meetings/:id/move
+  coordinator    GET  /meetings/:id/cancel
+  coordinator    POST /meetings/:id/cancel
+  coordinator    GET  /groups/:id/meetings/cancel
+  coordinator    POST /groups/:id/meetings/cancel
   coordinator    GET  /meetings/:id/agenda
   coordinator    POST /meetings/:id/agenda/items/:item/up
   coordinator    POST /meetings/:id/agenda/items/:item/down
@@ -108,6 +119,10 @@ const table = `
   coordinator    POST /meetings/:id/agenda/items/new
   coordinator    GET  /meetings/:id/agenda/items/:item
   coordinator    POST /meetings/:id/agenda/items/:item
+  coordinator    GET  /groups/:id/answers
+  coordinator    POST /groups/:id/answers/wishes/:wish/seen
+  coordinator    GET  /groups/:id/answers/:meeting/:person
+  coordinator    POST /groups/:id/answers/:meeting/:person
   coordinator    GET  /groups/:id/send
   coordinator    POST /groups/:id/send
   coordinator    GET  /groups/:id/send/:personId/:n
@@ -118,9 +133,14 @@ const table = `
   coordinator    POST /groups/:id/told/:personId
   coordinator    GET  /groups/:id/own-page
   coordinator    POST /groups/:id/own-page
+  coordinator    GET  /groups/:id/replies
+  coordinator    POST /groups/:id/replies/:reply/confirm
+  coordinator    POST /groups/:id/replies/:reply/set-aside
   link           GET  /m/:token
   link           GET  /m/:token/moten.ics
   link           GET  /m/:token/:n/mote.ics
+  link           GET  /m/:token/answers
+  link           POST /m/:token/answers
   link           GET  /m/:token/code
   link           POST /m/:token/code
   link-and-code  GET  /m/:token/agenda

@@ -89,6 +89,14 @@ onEachDatabase((_, open) => {
     expect(meetings.map(({ id, sequence, calendar }) => ({ id, sequence, calendar }))).toEqual(before);
   });
 
+  it('takes an older file’s called meetings as told as they stand', async () => {
+    const older = structuredClone(file);
+    for (const meeting of older.meetings) for (const key of ['since', 'asTold']) Reflect.deleteProperty(meeting, key);
+    const group = await bringIn(there, karin, older);
+
+    expect((await takeOut(there, group.id)).meetings).toEqual(file.meetings);
+  });
+
   it('sends nothing, and puts nothing that could be sent', async () => {
     const group = await bringIn(there, karin, file);
     const deliveries = await there.do(() => there.get(Outbox).ofGroup(karin, group.id));

@@ -3,7 +3,6 @@ import { AuditLog } from '../../src/audit/audit-log.service';
 import { groupSchema } from '../../src/groups/store/groups.schemas';
 import { Leaving } from '../../src/groups/leaving.service';
 import type { Delivery } from '../../src/outbox/domain/delivery';
-import { YearSent } from '../../src/invitations/domain/year-sent';
 import { Outbox } from '../../src/outbox/outbox.service';
 import { Sending } from '../../src/invitations/sending.service';
 import { invitationSchema } from '../../src/invitations/store/invitations.schemas';
@@ -11,7 +10,6 @@ import { personalLinkSchema } from '../../src/invitations/store/personal-link.sc
 import { Meetings } from '../../src/meetings/meetings.service';
 import { People } from '../../src/people/people.service';
 import type { Database } from '../../src/platform/database/database';
-import { Facts } from '../../src/platform/facts';
 import { CalledGroup, CallsHouse, callTables } from '../support/calls-house';
 import { onEachDatabase } from '../support/databases';
 import { byMail, withProtectedIdentity } from '../support/people-builders';
@@ -100,16 +98,13 @@ onEachDatabase((_, open) => {
       expect(added.map(({ message }) => message.personId)).toEqual([bo, bo, bo, bo]);
     });
 
-    it('marks the meetings as called, tells the house, and writes it down', async () => {
+    it('marks the meetings as called and writes it down', async () => {
       const group = await aFullGroup();
-      const told: YearSent[] = [];
-      house.get(Facts).on(YearSent, (fact) => Promise.resolve(void told.push(fact)));
 
       await group.send();
 
       const meetings = await house.within(() => house.get(Meetings).of(group.viewer, group.id));
       expect(meetings.map(({ state }) => state)).toEqual(['called', 'called', 'called']);
-      expect(told).toMatchObject([{ groupId: group.id, meetingIds: meetings.map(({ id }) => id) }]);
       const log: unknown = await house.within(() =>
         database.manager().query("SELECT action FROM access_log WHERE action = 'year.sent'"),
       );

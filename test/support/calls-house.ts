@@ -21,6 +21,7 @@ import { Clock } from '../../src/platform/clock';
 import type { Settings } from '../../src/platform/config/settings';
 import type { Database } from '../../src/platform/database/database';
 import { PlatformModule } from '../../src/platform/platform.module';
+import { Threads } from '../../src/platform/threads/threads';
 import { AnswerInterceptor } from '../../src/platform/web/answer.interceptor';
 import { ProblemFilter } from '../../src/platform/web/problem.filter';
 import { prepareServer } from '../../src/platform/web/server';
@@ -31,6 +32,7 @@ import { aDay } from './groups-builders';
 import { aBooking } from './meetings-builders';
 import { byMail, details } from './people-builders';
 import { aCoordinator, anAdministrator, goodPassword } from './staff-builders';
+import { TypescriptThreads } from './threads';
 import { Visitor } from './visitor';
 
 export const callTables = allSchemas;
@@ -46,7 +48,10 @@ export interface Newcomer {
   readonly kind?: PersonKind;
 }
 
-/** Every room behind the real server on an open database, with a group of Olle's that can be called. */
+/**
+ * Every room up to the calls, and further ones if asked for, behind the real server on an open database; with a group
+ * of Olle's that can be called.
+ */
 export class CallsHouse {
   private constructor(
     readonly app: NestExpressApplication,
@@ -55,18 +60,29 @@ export class CallsHouse {
     readonly clock: MovedClock,
   ) {}
 
-  static async on(database: Database, changes: Partial<Settings> = {}): Promise<CallsHouse> {
+  static async on(
+    database: Database,
+    changes: Partial<Settings> = {},
+    further: readonly Type[] = [],
+  ): Promise<CallsHouse> {
     const key = Buffer.from('a key of thirty-two bytes, fixed');
     const settings = await freshSettings({ keys: { data: key, dataKeyId: 'k1', links: key }, ...changes });
     const clock = new MovedClock();
     const platform = PlatformModule.on({ settings, database });
-    const given = { ...platform, providers: [...(platform.providers ?? []), { provide: Clock, useValue: clock }] };
+    const given = {
+      ...platform,
+      providers: [
+        ...(platform.providers ?? []),
+        { provide: Clock, useValue: clock },
+        { provide: Threads, useClass: TypescriptThreads },
+      ],
+    };
     const providers = [
       { provide: APP_FILTER, useClass: ProblemFilter },
       { provide: APP_INTERCEPTOR, useClass: AnswerInterceptor },
       { provide: APP_INTERCEPTOR, useClass: TransactionInterceptor },
     ];
-    const house: DynamicModule = { module: House, imports: [given, InvitationsModule], providers };
+    const house: DynamicModule = { module: House, imports: [given, InvitationsModule, ...further], providers };
     const options = { logger: ['error'] as 'error'[], bodyParser: false, abortOnError: false };
     const app = await NestFactory.create<NestExpressApplication>(house, options);
     prepareServer(app, settings);

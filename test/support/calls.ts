@@ -3,6 +3,7 @@ import { CalendarEvent, CalendarMethod } from '../../src/invitations/domain/cale
 import { calendarOfCall } from '../../src/invitations/domain/calendar-of-call';
 import { CalledMeeting } from '../../src/invitations/domain/called-meeting';
 import { Mail } from '../../src/invitations/domain/mail';
+import type { Call } from '../../src/invitations/domain/meeting-page';
 import { MailWriter, Stamp } from '../../src/invitations/domain/mail-writer';
 import { NeutralKnowledge } from '../../src/invitations/domain/neutral-knowledge';
 import { Caller, Recipient } from '../../src/invitations/domain/recipient';
@@ -80,14 +81,24 @@ export const aYear = (): [CalledMeeting, ...CalledMeeting[]] => {
   return [first, ...later];
 };
 
+export const aCall = (differing: Partial<Call> = {}): Call => ({
+  purpose: { kind: 'invitation' },
+  recipient: aRecipient(),
+  caller: aCaller(),
+  meeting: aMeeting(),
+  links,
+  answer: null,
+  ...differing,
+});
+
 export const anInvitation = ({ recipient = aRecipient(), meeting = aMeeting(), stamp = aStamp() } = {}): Mail =>
-  aWriter().invitationMail({ recipient, caller: aCaller(), meeting, links }, stamp);
+  aWriter().meetingMail(aCall({ recipient, meeting }), stamp);
 
 export const anOverview = ({ recipient = aRecipient(), meetings = aYear(), stamp = aStamp() } = {}): Mail =>
   aWriter().overviewMail({ recipient, caller: aCaller(), meetings, links, replyAddress: overviewReply }, stamp);
 
 export const anEvent = ({ recipient = aRecipient(), meeting = aMeeting() } = {}): CalendarEvent =>
-  calendarOfCall({ recipient, caller: aCaller(), meeting, links }, aStamp().date, said[recipient.language]);
+  calendarOfCall(aCall({ recipient, meeting }), aStamp().date, said[recipient.language]);
 
 /** What the mail around the example's calendar says. */
 export const expected = (method: CalendarMethod = 'REQUEST'): CalendarExpectation => ({

@@ -191,6 +191,7 @@ export class FullHouse {
       const figure = sociogram.placements.find(({ name }) => name === 'Sixten')?.figureId ?? '';
       return {
         ...{ people: serviceUserId, groups: id, meetings: first?.meeting.id ?? '', doctor: idOf('Amira') },
+        meeting: first?.meeting.id ?? '',
         ...{ person: idOf('Gunilla'), personId: idOf('Gunilla'), n: '1', version: '1', figure },
         ...{ item: first?.agenda.items[0]?.id ?? '' },
       };

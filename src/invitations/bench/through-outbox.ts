@@ -1,5 +1,5 @@
 import { Instant } from '../../kernel/instant';
-import type { GroupId, OrganisationId, PersonId } from '../../kernel/identifiers';
+import type { DeliveryId, GroupId, OrganisationId, PersonId } from '../../kernel/identifiers';
 import type { Database } from '../../platform/database/database';
 import type { Seal } from '../../platform/database/seal';
 import { SystemDice } from '../../platform/dice';
@@ -12,7 +12,7 @@ import { Delivery } from '../../outbox/domain/delivery';
 import type { Message } from '../../outbox/domain/delivery';
 import { Pace } from '../../outbox/domain/pace';
 import { DueMail } from '../../outbox/due-mail.service';
-import { MayStillGo } from '../../outbox/domain/may-still-go';
+import { type LastAnswer, MayStillGo } from '../../outbox/domain/may-still-go';
 import { TypeormOutboxRepository } from '../../outbox/store/typeorm-outbox.repository';
 
 interface Ground {
@@ -34,14 +34,14 @@ class SilentLog extends Log {
 }
 
 class EverythingMayGo extends MayStillGo {
-  ask(): Promise<'yes'> {
-    return Promise.resolve('yes');
+  ask(deliveries: readonly Delivery[]): Promise<ReadonlyMap<DeliveryId, LastAnswer>> {
+    return Promise.resolve(new Map(deliveries.map(({ message }) => [message.id, 'yes'])));
   }
 }
 
 // As many as one group's year: eight people, an overview and seven invitations each.
 const together = 64;
-const unhurried = new Pace(4, 0, 2);
+const unhurried = new Pace(4, 0, 120);
 const dice = new SystemDice();
 
 /** Compose, put and commit, claim, send, record. */
@@ -69,11 +69,19 @@ export async function sendThroughOutbox({ database, courier, seal }: Ground, mai
 async function parcelOf(mail: ComposableMail, position: number): Promise<{ message: Message; raw: Buffer }> {
   const message: Message = {
     ...{ id: dice.id<'delivery'>(), organisationId, groupId, personId, meetingId: null, position },
-    ...{ channel: 'email', protection: 'open', kind: 'invitation', revision: 1, once: dice.id() },
+    ...{
+      channel: 'email',
+      protection: 'open',
+      kind: 'invitation',
+      revision: 1,
+      once: dice.id(),
+      sequence: 0,
+      tells: [],
+    },
     ...{ recipient: mail.envelope.to, envelopeFrom: mail.envelope.from, messageId: mail.messageId },
     ...{ madeAt: mail.date, expiresAt: Instant.of('2099-01-01T00:00:00Z') },
   };
-  return { message, raw: await compose(mail) };
+  return { message, raw: compose(mail) };
 }
 
 const organisationId: OrganisationId = dice.id();

@@ -5,6 +5,9 @@ import { Mailbox } from './mailbox';
 /** RFC 5546: what the receiving calendar is to do. */
 export type CalendarMethod = 'REQUEST' | 'CANCEL';
 
+/** RFC 5545 §3.2.12: what the recipient has answered so far. */
+export type Participation = 'NEEDS-ACTION' | 'ACCEPTED' | 'DECLINED' | 'TENTATIVE';
+
 interface EventFields {
   readonly method: CalendarMethod;
   readonly uid: string;
@@ -18,6 +21,7 @@ interface EventFields {
   readonly location: string;
   readonly organizer: Mailbox;
   readonly attendee: Mailbox;
+  readonly participation: Participation;
 }
 
 /** One meeting in one person's calendar, at one revision. */

@@ -1,29 +1,38 @@
 import { spanInWords } from '../../kernel/in-words';
 import { Instant } from '../../kernel/instant';
-import { CalendarEvent } from './calendar-event';
+import type { Choice } from '../../answers/domain/act';
+import { CalendarEvent, type Participation } from './calendar-event';
 import { endOf, startOf } from './called-meeting';
-import { Call } from './invitation-page';
+import { Call } from './meeting-page';
 import { plainLine } from './plain-text';
 import { ToldItem, toldAgenda, toldCaller, toldPlace, toldTitle } from './told';
 import { clockInWords, lengthInWords, Say } from './wording';
 
-/** The invitation's entry in the recipient's calendar; it says no more than the mail around it. */
+const participations = { yes: 'ACCEPTED', no: 'DECLINED', maybe: 'TENTATIVE' } as const satisfies Record<
+  Choice,
+  Participation
+>;
+
+/** The message's entry in the recipient's calendar; it says no more than the mail around it. */
 export function calendarOfCall(call: Call, stamp: Instant, say: Say): CalendarEvent {
   const { recipient, meeting } = call;
   return CalendarEvent.of({
-    method: 'REQUEST',
+    method: isOff(call) ? 'CANCEL' : 'REQUEST',
     uid: meeting.uid,
     sequence: meeting.sequence,
     stamp,
     start: startOf(meeting),
     end: endOf(meeting),
     summary: toldTitle(meeting, say),
-    description: description(call, say),
+    description: isOff(call) ? say('mail.cancellation.calendar') : description(call, say),
     location: toldPlace(meeting, recipient.protection, say),
     organizer: { name: say('mail.from'), address: meeting.replyAddress },
     attendee: { name: plainLine(recipient.calledName), address: recipient.address },
+    participation: call.answer === null || isOff(call) ? 'NEEDS-ACTION' : participations[call.answer],
   });
 }
+
+const isOff = ({ purpose }: Call): boolean => purpose.kind === 'cancellation';
 
 function description({ recipient, caller, meeting, links }: Call, say: Say): string {
   const name = toldCaller(caller, recipient.protection);

@@ -1,32 +1,12 @@
 import type { GroupId, MeetingId, PersonId } from '../../kernel/identifiers';
-import type { Language } from '../../kernel/in-words';
 import type { Instant } from '../../kernel/instant';
-import { lacksIn, type CallRoute, type Lack, type Standing } from '../../groups/domain/may-be-called';
-import type { Part } from '../../groups/domain/part';
+import { lacksIn, type CallRoute, type Lack } from '../../groups/domain/may-be-called';
 import type { MessageKind } from '../../outbox/domain/delivery';
 import type { Reach } from '../../people/domain/reach';
-
-/** A member as the broker sees one: what holds for them today. */
-export interface CallablePerson {
-  readonly personId: PersonId;
-  readonly part: Part;
-  readonly calledName: string;
-  readonly fullName: string;
-  readonly language: Language;
-  readonly standing: Standing;
-  readonly reach: Reach;
-}
-
-/** A booked meeting as the broker sees one. `revision` rises with every change of it. */
-export interface CallableMeeting {
-  readonly id: MeetingId;
-  readonly number: number;
-  readonly revision: number;
-  readonly startsAt: Instant;
-  readonly isOff: boolean;
-  /** People have been called to it, whatever came of it later. */
-  readonly isCalled: boolean;
-}
+import type { Appointment } from './appointment';
+import type { CallableMeeting, CallablePerson } from './callable';
+import { asksAgain, type News, newsOf, sequenceOf } from './news';
+import type { Told } from './told-so-far';
 
 /** Why somebody is told nothing. */
 type Hindrance = Lack | 'doesNotWant' | 'adjunct';
@@ -40,10 +20,35 @@ export type Way =
 export type WayBy = Way['by'];
 export const waysBy: readonly WayBy[] = ['email', 'letter', 'phone', 'inPerson', 'none'];
 
-/** One thing to tell one person. The once key is the same however often the list is made. */
-export type CallMessage =
-  | { readonly kind: 'overview'; readonly revision: number; readonly once: string }
-  | { readonly kind: 'invitation'; readonly meetingId: MeetingId; readonly revision: number; readonly once: string };
+/** What one meeting's message says. The once key is the same however often the list is made. */
+export type MeetingMessage = {
+  readonly meetingId: MeetingId;
+  readonly revision: number;
+  readonly sequence: number;
+  readonly once: string;
+} & (
+  | { readonly kind: 'invitation' | 'call' }
+  | { readonly kind: 'reminder'; readonly days: number }
+  | { readonly kind: 'change'; readonly was: Appointment; readonly asksAgain: boolean }
+  | { readonly kind: 'cancellation'; readonly was: Appointment; readonly why: 'calledOff' | 'noLongerCalled' }
+);
+
+/** What a message about the whole year says; `news` is what has changed since the last one. */
+export interface YearMessage {
+  readonly kind: 'overview' | 'change';
+  readonly meetingId: null;
+  readonly revision: number;
+  readonly once: string;
+  readonly news: readonly MeetingNews[];
+}
+
+export interface MeetingNews {
+  readonly meeting: CallableMeeting;
+  readonly news: News;
+}
+
+/** One thing to tell one person. */
+export type CallMessage = YearMessage | MeetingMessage;
 
 export interface CallLine {
   readonly person: CallablePerson;
@@ -57,36 +62,36 @@ export interface Calling {
   readonly people: readonly CallablePerson[];
   readonly meetings: readonly CallableMeeting[];
   readonly now: Instant;
-  readonly putBefore: readonly PutBefore[];
-}
-
-/** A message that was put earlier. `isLost`: it was stopped or refused, so it has told nobody anything. */
-export interface PutBefore {
-  readonly once: string;
-  readonly isLost: boolean;
+  /** The once keys of all that was ever put, lost or not. */
+  readonly putBefore: readonly string[];
 }
 
 /** Decides who must be told what, one line a person; sending it is somebody else's work. */
 export function callList(calling: Calling): readonly CallLine[] {
-  const ahead = meetingsAhead(calling.meetings, calling.now);
-  return calling.people.map((person) => {
-    const way = wayTo(person);
-    const messages = messagesFor(person, way, { ...calling, meetings: ahead, all: calling.meetings });
-    return { person, way, messages: messages.flatMap((message) => stillToPut(message, calling.putBefore)) };
-  });
+  return calling.people.map((person) => lineFor(person, calling)).filter(isInTheGroupOrTold);
 }
 
-// What was lost may be put again, under a name of its own, when somebody presses the button again.
-function stillToPut(message: CallMessage, putBefore: readonly PutBefore[]): readonly CallMessage[] {
-  const same = putBefore.filter(({ once }) => once === message.once || once.startsWith(`${message.once}:`));
-  if (same.some(({ isLost }) => !isLost)) return [];
-  return [same.length === 0 ? message : { ...message, once: `${message.once}:${String(same.length + 1)}` }];
+// Somebody who has left is on the list only as long as their calendar holds meetings ahead.
+const isInTheGroupOrTold = ({ person, messages }: CallLine): boolean => person.standing.member || messages.length > 0;
+
+function lineFor(person: CallablePerson, calling: Calling): CallLine {
+  const way = wayTo(person);
+  if (way.by === 'none') return farewell(person, way, calling);
+  const news = newsFor(person, way, calling);
+  return {
+    person,
+    way,
+    messages: way.by === 'email' ? mailsOf(news, person, calling) : oneMessage(news, person, calling),
+  };
 }
 
 /** Those still to come, soonest first. */
 export const meetingsAhead = <Booked extends CallableMeeting>(meetings: readonly Booked[], now: Instant): Booked[] =>
+  notBegun(meetings, now).filter(({ isOff }) => !isOff);
+
+const notBegun = <Booked extends CallableMeeting>(meetings: readonly Booked[], now: Instant): Booked[] =>
   meetings
-    .filter((meeting) => !meeting.isOff && now.isBefore(meeting.startsAt))
+    .filter(({ startsAt }) => now.isBefore(startsAt))
     .toSorted((a, b) => (a.startsAt.isBefore(b.startsAt) ? -1 : 1));
 
 /** The way to a person, or everything that stands in it. */
@@ -101,46 +106,123 @@ function wayTo({ part, reach, standing }: CallablePerson): Way {
 // Telling somebody face to face needs what a phone call needs.
 const routeOf = (reach: Reach): CallRoute => (reach.by === 'none' ? 'phone' : reach.by);
 
-interface Telling {
-  readonly groupId: GroupId;
-  readonly meetings: readonly CallableMeeting[];
-  readonly all: readonly CallableMeeting[];
+type OpenWay = Exclude<Way, { readonly by: 'none' }>;
+
+function newsFor(person: CallablePerson, way: OpenWay, { meetings, now }: Calling): readonly MeetingNews[] {
+  return notBegun(meetings, now).flatMap((meeting) => {
+    const news = newsOf(meeting, inReach(person.told.get(meeting.id), way), protectionOf(way));
+    return news ? [{ meeting, news }] : [];
+  });
 }
 
-function messagesFor({ personId }: CallablePerson, way: Way, { groupId, meetings, all }: Telling): CallMessage[] {
-  if (way.by === 'none' || meetings.length === 0) return [];
-  const overview = overviewOf(groupId, personId, overviewRevision([...new Set([...meetings, ...all.filter(called)])]));
-  // A letter or a talk holds the whole year; only a calendar wants each meeting by itself.
-  return way.by === 'email' ? [overview, ...meetings.map((meeting) => invitationTo(meeting, personId))] : [overview];
+// A calendar that was never sent an entry has nothing to change, and a new address has another calendar.
+function inReach(told: Told | undefined, way: OpenWay): Told | undefined {
+  if (way.by !== 'email' || !told) return told;
+  return told.entry?.address === way.address ? told : undefined;
 }
 
-const called = ({ isCalled }: CallableMeeting): boolean => isCalled;
+// What is said from mouth to ear may name the place; a letter lies open on a kitchen table.
+function protectionOf(way: OpenWay): 'open' | 'protected' {
+  if (way.by === 'email') return way.protection;
+  return way.by === 'letter' ? 'open' : 'protected';
+}
+
+/** One overview when there is more than one new meeting to look at together, then each meeting by itself. */
+function mailsOf(news: readonly MeetingNews[], person: CallablePerson, calling: Calling): readonly CallMessage[] {
+  const added = news.filter((one) => one.news.what === 'new').length;
+  const isFirst = person.told.size === 0;
+  const overview = added > 1 || (isFirst && added > 0) ? [yearMessage('overview', [], person, calling)] : [];
+  return [...overview, ...news.map((one) => meetingMessage(one, person, calling))];
+}
+
+function meetingMessage({ meeting, news }: MeetingNews, person: CallablePerson, calling: Calling): MeetingMessage {
+  const told = person.told.get(meeting.id);
+  const sequence = told ? sequenceOf(meeting, told) : meeting.sequence;
+  const named = (kind: MessageKind) => ({ ...about(meeting, sequence), once: onceFor(meeting, kind, person, calling) });
+  switch (news.what) {
+    case 'new':
+      return { ...named('invitation'), kind: 'invitation' };
+    case 'changed':
+      return { ...named('change'), kind: 'change', was: news.was, asksAgain: asksAgain(news) };
+    case 'off':
+      return { ...named('cancellation'), kind: 'cancellation', was: news.was, why: 'calledOff' };
+  }
+}
+
+const about = ({ id, revision }: CallableMeeting, sequence: number) => ({ meetingId: id, revision, sequence });
+
+/** A letter or a talk holds all there is to say at once; only a calendar wants each meeting by itself. */
+function oneMessage(news: readonly MeetingNews[], person: CallablePerson, calling: Calling): readonly CallMessage[] {
+  if (news.length === 0) return [];
+  return [yearMessage(person.told.size === 0 ? 'overview' : 'change', news, person, calling)];
+}
+
+function yearMessage(
+  kind: 'overview' | 'change',
+  news: readonly MeetingNews[],
+  { personId }: CallablePerson,
+  { groupId, meetings, now, putBefore }: Calling,
+): YearMessage {
+  const revision = yearRevision(meetings, now);
+  const once = freshKey(onceKey({ under: groupId, personId, revision, kind }), putBefore);
+  return { kind, meetingId: null, revision, once, news };
+}
+
+/** Of all meetings that people know of once this is sent. */
+export const yearRevision = (meetings: readonly CallableMeeting[], now: Instant): number =>
+  overviewRevision([...new Set([...meetingsAhead(meetings, now), ...meetings.filter(({ isCalled }) => isCalled)])]);
 
 /** Every change of a meeting raises its revision, so their sum names this state of the year. */
 export const overviewRevision = (meetings: readonly { readonly revision: number }[]): number =>
   meetings.reduce((sum, { revision }) => sum + revision, meetings.length);
 
-const overviewOf = (groupId: GroupId, personId: PersonId, revision: number): CallMessage => ({
-  kind: 'overview',
-  revision,
-  once: onceKey({ under: groupId, personId, revision, kind: 'overview' }),
-});
-
-function invitationTo({ id, revision }: CallableMeeting, personId: PersonId): CallMessage {
-  const once = onceKey({ under: id, personId, revision, kind: 'invitation' });
-  return { kind: 'invitation', meetingId: id, revision, once };
+/** Who may not be called any more is told one thing only: that the meetings ahead leave their calendar. */
+function farewell(person: CallablePerson, way: Way, calling: Calling): CallLine {
+  const none = { person, way, messages: [] };
+  // No mail goes to somebody whose identity is protected, or who wants none, not even this.
+  if (person.reach.by === 'none') return none;
+  const held = notBegun(calling.meetings, calling.now).flatMap((meeting) => {
+    const told = person.told.get(meeting.id);
+    return told && !told.isOff && told.entry ? [{ meeting, told, entry: told.entry }] : [];
+  });
+  const [first] = held;
+  if (!first) return none;
+  const messages = held.map(({ meeting, told }): MeetingMessage => {
+    const once = onceFor(meeting, 'cancellation', person, calling);
+    const said = { ...about(meeting, sequenceOf(meeting, told)), once, was: told.appointment };
+    return { ...said, kind: 'cancellation', why: 'noLongerCalled' };
+  });
+  return { person, way: { by: 'email', ...first.entry }, messages };
 }
+
+/** Nothing but goodbyes: whoever reads them gets no page of their own any more. */
+export const isFarewell = ({ messages }: Pick<CallLine, 'messages'>): boolean =>
+  messages.length > 0 && messages.every((one) => one.kind === 'cancellation' && one.why === 'noLongerCalled');
 
 interface OnceParts {
   readonly under: GroupId | MeetingId;
   readonly personId: PersonId;
   readonly revision: number;
-  readonly kind: MessageKind;
+  readonly kind: string;
 }
 
 /** (meeting or group, person, revision, kind): what may exist one time only, over all states. */
 export const onceKey = ({ under, personId, revision, kind }: OnceParts): string =>
   [under, personId, String(revision), kind].join(':');
+
+const onceFor = (
+  { id, revision }: CallableMeeting,
+  kind: string,
+  { personId }: CallablePerson,
+  { putBefore }: Pick<Calling, 'putBefore'>,
+): string => freshKey(onceKey({ under: id, personId, revision, kind }), putBefore);
+
+// What was lost, or taken back and said anew, goes under a name of its own. Two who press the button at the same
+// moment come to the same name, and one of them puts it.
+function freshKey(key: string, putBefore: readonly string[]): string {
+  const same = putBefore.filter((once) => once === key || once.startsWith(`${key}:`)).length;
+  return same === 0 ? key : `${key}:${String(same + 1)}`;
+}
 
 /** How many are told in each way; those who were told everything before are not counted. */
 export function countsOf(lines: readonly CallLine[]): Readonly<Record<WayBy, number>> {

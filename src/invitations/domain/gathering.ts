@@ -1,12 +1,19 @@
 import type { ResourceGroup } from '../../groups/domain/resource-group';
 import type { Standing } from '../../groups/domain/may-be-called';
 import type { MeetingId, PersonId } from '../../kernel/identifiers';
-import { Instant } from '../../kernel/instant';
+import type { Instant } from '../../kernel/instant';
 import type { Meeting } from '../../meetings/domain/meeting';
 import type { Person } from '../../people/domain/person';
 import type { Reach } from '../../people/domain/reach';
 import type { ReleasedLine } from '../../agendas/domain/released-agenda';
-import { type CallableMeeting, type CallLine, callList, meetingsAhead, type PutBefore } from './call-list';
+import { AnswerBook } from '../../answers/domain/standing-answer';
+import type { Act } from '../../answers/domain/act';
+import type { ToldMeeting } from '../../meetings/domain/told-meeting';
+import type { Delivery } from '../../outbox/domain/delivery';
+import { type Calling, type CallLine, callList, meetingsAhead } from './call-list';
+import type { CallableMeeting, CallablePerson } from './callable';
+import { toldSoFar } from './told-so-far';
+import { appointmentOf } from './appointment';
 import { type NotReady, notReady } from './ready-to-send';
 import type { Caller } from './recipient';
 
@@ -22,7 +29,11 @@ export interface GatheringParts {
   readonly meetings: readonly Meeting[];
   readonly agendas: ReadonlyMap<MeetingId, readonly ReleasedLine[]>;
   readonly caller: Caller | null;
-  readonly putBefore: readonly PutBefore[];
+  /** As they stand today: what would be stopped counts as stopped. */
+  readonly deliveries: readonly Delivery[];
+  /** The meetings as they were when they were told. */
+  readonly history: readonly ToldMeeting[];
+  readonly acts: readonly Act[];
   readonly now: Instant;
 }
 
@@ -37,16 +48,23 @@ export class Gathering {
   readonly ahead: readonly BookedMeeting[];
   readonly lines: readonly CallLine[];
 
+  readonly answers: AnswerBook;
+  readonly calling: Calling;
+
   constructor(readonly parts: GatheringParts) {
-    this.booked = parts.meetings.map(bookedMeeting);
-    this.ahead = meetingsAhead(this.booked, parts.now);
-    this.lines = callList({
-      groupId: parts.group.id,
-      people: parts.group.present.flatMap((member) => this.callable(member.personId)),
+    const { group, meetings, history, deliveries, now } = parts;
+    const called = new Set(history.map(({ id }) => id));
+    this.booked = meetings.map((meeting) => bookedMeeting(meeting, called.has(meeting.id)));
+    this.ahead = meetingsAhead(this.booked, now);
+    this.answers = new AnswerBook(parts.acts);
+    this.calling = {
+      groupId: group.id,
+      people: group.members.flatMap((member) => this.callable(member.personId)),
       meetings: this.booked,
-      now: parts.now,
-      putBefore: parts.putBefore,
-    });
+      now,
+      putBefore: deliveries.map(({ message }) => message.once),
+    };
+    this.lines = callList(this.calling);
   }
 
   get lacks(): readonly NotReady[] {
@@ -73,26 +91,25 @@ export class Gathering {
     return [...this.parts.known.values()].map(({ person }) => person);
   }
 
-  private callable(personId: PersonId) {
-    const known = this.parts.known.get(personId);
-    const member = this.parts.group.memberOf(personId);
-    const standing = this.parts.standings.get(personId);
+  /** For "Möte 3 av 7". */
+  get lastNumber(): number {
+    return Math.max(0, ...this.booked.filter(({ isOff }) => !isOff).map(({ number }) => number));
+  }
+
+  private callable(personId: PersonId): readonly CallablePerson[] {
+    const { group, known: everybody, standings, deliveries, history } = this.parts;
+    const known = everybody.get(personId);
+    const member = group.memberOf(personId);
+    const standing = standings.get(personId);
     if (!known || !member || !standing) return [];
     const { calledName, fullName, language } = known.person;
-    return [{ personId, part: member.part, calledName, fullName, language, standing, reach: known.reach }];
+    const told = toldSoFar(deliveries, personId, history);
+    return [{ personId, part: member.part, calledName, fullName, language, standing, reach: known.reach, told }];
   }
 }
 
-function bookedMeeting(meeting: Meeting): BookedMeeting {
-  const { id, number, revision, state, day, start, zone } = meeting;
-  const startsAt = Instant.atWallTime(day, start, zone);
-  return {
-    id,
-    number,
-    revision,
-    startsAt,
-    isOff: state === 'cancelled' || state === 'held',
-    isCalled: state !== 'planned',
-    meeting,
-  };
+function bookedMeeting(meeting: Meeting, isCalled: boolean): BookedMeeting {
+  const { id, number, revision, sequence, state, startsAt } = meeting;
+  const isOff = state === 'cancelled' || state === 'held';
+  return { id, number, revision, sequence, startsAt, isOff, isCalled, appointment: appointmentOf(meeting), meeting };
 }

@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../../kernel/calendar-date';
 import { dayInWords, hoursInWords, type Language } from '../../kernel/in-words';
 import type { PersonId } from '../../kernel/identifiers';
+import type { YearMessage } from './call-list';
 import type { CalledMeeting } from './called-meeting';
-import type { MailPiece } from './neutral-check';
+import { newsInWords } from './letter-words';
+import type { MailPiece } from './mail-passages';
 import { plainLine } from './plain-text';
 import type { Caller } from './recipient';
 import { toldCaller, toldPlace } from './told';
@@ -32,6 +34,10 @@ export interface Letter {
   readonly title: string;
   readonly greeting: string;
   readonly intro: string;
+  /** What has changed since the last letter, one sentence each. */
+  readonly news: readonly string[];
+  /** Stands over the table when there is news. */
+  readonly now: string;
   readonly headings: { readonly day: string; readonly hours: string; readonly length: string };
   readonly rows: readonly LetterRow[];
   readonly place: string;
@@ -42,15 +48,19 @@ export interface Letter {
   readonly signature: string;
 }
 
+export type LetterMessage = Pick<YearMessage, 'kind' | 'news'> | { readonly kind: 'call'; readonly news: readonly [] };
+
 export interface LetterParts {
   readonly recipient: LetterRecipient;
   readonly caller: Caller;
+  /** The whole year, what is new in it, or one meeting that is soon. */
+  readonly message: LetterMessage;
   /** Soonest first. */
   readonly meetings: readonly CalledMeeting[];
   readonly writtenOn: CalendarDate;
 }
 
-export function letterTo({ recipient, caller, meetings, writtenOn }: LetterParts, say: Say): Letter {
+export function letterTo({ recipient, caller, message, meetings, writtenOn }: LetterParts, say: Say): Letter {
   const { language } = recipient;
   const name = toldCaller(caller, 'open');
   return {
@@ -58,22 +68,29 @@ export function letterTo({ recipient, caller, meetings, writtenOn }: LetterParts
     language,
     address: [plainLine(recipient.fullName), ...addressLines(recipient.address)],
     date: dayInWords(writtenOn, language),
-    title: say('letter.title', { count: meetings.length }),
+    ...opening(message, meetings.length, say),
     greeting: say('letter.greeting', { name: plainLine(recipient.calledName) }),
-    intro: say('letter.intro', { count: meetings.length }),
+    news: newsInWords(message.news, language, say),
     headings: { day: say('letter.day'), hours: say('letter.hours'), length: say('letter.length') },
     rows: meetings.map(({ span }) => ({
       day: dayInWords(span.day, language),
       hours: hoursInWords(span, language),
       length: lengthInWords(span.minutes, say),
     })),
-    place: placeIn(meetings, say),
-    clock: say('letter.clock', { clock: clockIn(meetings, say) }),
+    place: meetings.length > 0 ? placeIn(meetings, say) : '',
+    clock: meetings.length > 0 ? say('letter.clock', { clock: clockIn(meetings, say) }) : '',
     callLead: say('letter.call', { name }),
     phone: plainLine(caller.workPhone),
     goodbye: say('letter.goodbye'),
     signature: name,
   };
+}
+
+function opening({ kind }: LetterMessage, count: number, say: Say): Pick<Letter, 'title' | 'intro' | 'now'> {
+  if (kind === 'overview')
+    return { title: say('letter.title', { count }), intro: say('letter.intro', { count }), now: '' };
+  const [title, intro] = [say(`letter.${kind}.title`), say(`letter.${kind}.intro`)];
+  return { title, intro, now: kind === 'call' ? '' : say(count > 0 ? 'letter.change.all' : 'letter.change.none') };
 }
 
 const addressLines = (address: string): readonly string[] =>
@@ -97,11 +114,11 @@ const clockIn = (meetings: readonly CalledMeeting[], say: Say): string =>
 
 /** What the neutral check reads: everything but the recipient's own address. */
 export function letterPiece(letter: Letter): MailPiece {
-  const { title, greeting, intro, rows, place, callLead, phone, goodbye, signature } = letter;
+  const { title, greeting, intro, news, now, rows, place, callLead, phone, goodbye, signature } = letter;
   const lines = rows.map(({ day, hours, length }) => `${day} ${hours} ${length}`);
   return {
     kind: 'text',
     name: 'letter',
-    text: [title, greeting, intro, ...lines, place, callLead, phone, goodbye, signature].join('\n'),
+    text: [title, greeting, intro, ...news, now, ...lines, place, callLead, phone, goodbye, signature].join('\n'),
   };
 }

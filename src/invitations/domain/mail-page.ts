@@ -4,7 +4,7 @@ import { Caller, Recipient } from './recipient';
 import { toldCaller } from './told';
 import { Say } from './wording';
 
-/** Where a mail points: the recipient's own page, and how their details are kept. */
+/** Where a mail points: the recipient's own page (empty when they have none any more), and how their details are kept. */
 export interface MailLinks {
   readonly page: string;
   readonly privacy?: string;
@@ -53,7 +53,7 @@ export function framed({ recipient, caller, links, clock, say }: Frame): Omit<Ma
     goodbye: say('mail.goodbye'),
     signature: name,
     clock: say('mail.clock', { clock }),
-    whyThisMail: say('mail.why', { name }),
+    whyThisMail: say(links.page === '' ? 'mail.why.gone' : 'mail.why', { name }),
     privacy: links.privacy === undefined ? null : { words: say('mail.privacy'), link: links.privacy },
   };
 }

@@ -2,7 +2,7 @@ import { Instant } from '../../kernel/instant';
 import type { MessageKind } from '../../outbox/domain/delivery';
 import { CalendarEvent } from './calendar-event';
 import { calendarOfCall } from './calendar-of-call';
-import { Call, invitationPage } from './invitation-page';
+import { Call, meetingPage } from './meeting-page';
 import { Mail } from './mail';
 import { Mailbox } from './mailbox';
 import { MailPage } from './mail-page';
@@ -11,9 +11,14 @@ import { overviewPage, YearOfMeetings } from './overview-page';
 import { plainLine } from './plain-text';
 import { Words } from './wording';
 
+/** Every mail about one meeting is laid out alike. */
+type MailView = 'meeting' | 'overview';
+
+const viewOf = (kind: MessageKind): MailView => (kind === 'overview' ? 'overview' : 'meeting');
+
 /** Turns a page of finished strings into the three texts of a mail. */
 export interface MailViews {
-  render(message: MessageKind, page: object): RenderedMail;
+  render(view: MailView, page: object): RenderedMail;
 }
 
 interface RenderedMail {
@@ -42,16 +47,15 @@ export class MailWriter {
     return this.mail('overview', { page, to: year.recipient, replyAddress: year.replyAddress, stamp });
   }
 
-  /** The call to one meeting, with its calendar entry. */
-  invitationMail(call: Call, stamp: Stamp): Mail {
+  /** A mail about one meeting; all but a reminder bear its calendar entry. */
+  meetingMail(call: Call, stamp: Stamp): Mail {
     const say = this.words(call.recipient.language);
-    const event = calendarOfCall(call, stamp.date, say);
-    const page = invitationPage(call, say);
+    const { kind } = call.purpose;
     const { replyAddress } = call.meeting;
-    return {
-      ...this.mail('invitation', { page, to: call.recipient, replyAddress, stamp }),
-      calendar: { method: event.fields.method, text: this.calendarText(event) },
-    };
+    const mail = this.mail(kind, { page: meetingPage(call, say), to: call.recipient, replyAddress, stamp });
+    if (kind === 'reminder') return mail;
+    const event = calendarOfCall(call, stamp.date, say);
+    return { ...mail, calendar: { method: event.fields.method, text: this.calendarText(event) } };
   }
 
   private mail(kind: MessageKind, { page, to, replyAddress, stamp }: Addressed): Mail {
@@ -62,7 +66,7 @@ export class MailWriter {
       from,
       to: recipient,
       envelope: { from: from.address, to: recipient.address },
-      ...this.views.render(kind, page),
+      ...this.views.render(viewOf(kind), page),
       ...stamp,
     };
   }

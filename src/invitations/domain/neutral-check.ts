@@ -1,14 +1,8 @@
-import { NeutralKnowledge } from './neutral-knowledge';
-import { comparable, hiddenHtml, readableCalendar, readableHtml } from './readable-text';
-import { Search, homeSearch, mailAddressSearch, nameSearch, wordSearch } from './telling-words';
-
-/** One decoded piece of a mail. */
-export interface MailPiece {
-  readonly kind: 'header' | 'text' | 'html' | 'calendar' | 'other';
-  /** A header's name in lower case, or a part's media type. */
-  readonly name: string;
-  readonly text: string;
-}
+import { type MailPiece, type Passage, passagesIn } from './mail-passages';
+import type { NeutralKnowledge } from './neutral-knowledge';
+import { comparable } from './readable-text';
+import { seen, type SeenText } from './seen-text';
+import { homeSearch, mailAddressSearch, nameSearch, type Search, withoutOwn } from './telling-words';
 
 /** A rule the mail breaks. `sentence` is fit for a log; `found` is only for the coordinator's eyes. */
 export interface NeutralFinding {
@@ -18,109 +12,121 @@ export interface NeutralFinding {
   readonly found: string;
 }
 
-interface Passage {
-  readonly where: string;
+/** Passages read together. */
+interface Reading {
   readonly text: string;
-  /** Seen before the mail is opened, or in a calendar shared with others: neutral on every route. */
-  readonly isOutside: boolean;
+  /** What somebody wrote: without the recipient's own address, random ids and tokens. */
+  readonly told: SeenText;
+}
+
+/**
+ * `open`: must be neutral; `covered`: stands inside a mail on a protected route;
+ * `identity`: the Message-ID, which looks like an address and is none.
+ */
+type Sight = 'open' | 'covered' | 'identity';
+const sights: readonly Sight[] = ['open', 'covered', 'identity'];
+
+// Only programs read the Date header, whose "Jan" is nobody.
+function sightOf({ where, isOutside }: Passage, { protection }: NeutralKnowledge): Sight | null {
+  if (where === 'date') return null;
+  if (where === 'message-id') return 'identity';
+  return protection === 'open' || isOutside ? 'open' : 'covered';
 }
 
 interface NeutralRule {
   readonly rule: string;
   readonly sentence: string;
-  readonly appliesTo: (passage: Passage, known: NeutralKnowledge) => boolean;
-  /** Made once for a mail; gives the first telling words in a text. */
-  readonly search: (known: NeutralKnowledge) => Search;
+  readonly asks: readonly Sight[];
+  /** Gives the first telling words. */
+  readonly search: (known: NeutralKnowledge) => (reading: Reading) => string | null;
 }
 
-const htmlSource = 'text/html source';
-
-// Only programs read the HTML's source and the Date header, whose "Jan" is nobody.
-const isWritten = ({ where }: Passage): boolean => where !== htmlSource && where !== 'date';
-
-const mustBeNeutral = (passage: Passage, { protection }: NeutralKnowledge): boolean =>
-  isWritten(passage) && (protection === 'open' || passage.isOutside);
+const amongTold =
+  (search: (known: NeutralKnowledge) => Search): NeutralRule['search'] =>
+  (known) => {
+    const firstIn = search(known);
+    return ({ told }) => firstIn(told);
+  };
 
 const rules: readonly NeutralRule[] = [
   {
     rule: 'otherName',
     sentence: 'The mail names somebody other than its recipient and the one who calls.',
-    appliesTo: mustBeNeutral,
-    search: nameSearch,
+    asks: ['open', 'identity'],
+    search: amongTold(nameSearch),
   },
   {
     rule: 'listedWord',
     sentence: 'The mail holds a word that may not stand in open mail.',
-    appliesTo: mustBeNeutral,
-    search: wordSearch,
+    asks: ['open', 'identity'],
+    search: amongTold(({ listedWord }) => listedWord),
   },
   {
     rule: 'homeAddress',
     sentence: 'The mail holds a home address.',
-    appliesTo: isWritten,
-    search: homeSearch,
+    asks: ['open', 'covered', 'identity'],
+    search: amongTold(homeSearch),
   },
   {
     rule: 'otherMailAddress',
     sentence: "The mail holds somebody else's e-mail address.",
-    // A Message-ID looks like an address and is none.
-    appliesTo: (passage) => isWritten(passage) && passage.where !== 'message-id',
-    search: mailAddressSearch,
-  },
-  {
-    rule: 'onlyRecipient',
-    sentence: 'The mail goes to more than one recipient.',
-    appliesTo: ({ where }) => ['to', 'cc', 'bcc', 'resent-to'].includes(where),
-    search:
-      ({ recipientAddress }) =>
-      (text) =>
-        text.split('@').length === 2 && text.includes(recipientAddress) ? null : text,
-  },
-  {
-    rule: 'remoteContent',
-    sentence: 'The mail fetches something from the net when it is opened.',
-    appliesTo: ({ where }) => where === htmlSource,
-    search: () => (text) => /<(?:img|script|iframe|link|object|embed|video|audio)\b|url\(/i.exec(text)?.[0] ?? null,
+    asks: ['open', 'covered'],
+    search: (known) => {
+      const firstIn = mailAddressSearch(known);
+      return ({ text }) => firstIn(text);
+    },
   },
 ];
 
-/** What the mail tells that it may not tell on its route; empty when it may leave. */
-export function neutralFindings(pieces: readonly MailPiece[], known: NeutralKnowledge): readonly NeutralFinding[] {
-  const passages = pieces.flatMap(passagesOf).map((passage) => ({ ...passage, text: comparable(passage.text) }));
-  return rules.flatMap(({ rule, sentence, appliesTo, search }) => {
-    const firstIn = search(known);
-    return passages
-      .filter((passage) => appliesTo(passage, known))
-      .flatMap(({ where, text }) => {
-        const found = firstIn(text);
-        return found === null ? [] : [{ rule, where, sentence, found }];
-      });
-  });
+/** Finds what a mail tells that it may not tell on its route; nothing when it may leave. */
+export type NeutralCheck = (pieces: readonly MailPiece[]) => readonly NeutralFinding[];
+
+/** Made once for a recipient, for all that is written to them. */
+export function neutralCheck(known: NeutralKnowledge): NeutralCheck {
+  const searches = rules.map((rule) => ({ ...rule, firstIn: rule.search(known) }));
+  const read = reading(known);
+  return (pieces) => {
+    const passages = passagesIn(pieces);
+    const told = sights.flatMap((sight) => {
+      const seenSo = passages.filter((passage) => sightOf(passage, known) === sight);
+      const all = read(seenSo);
+      // Nearly every mail tells nothing, and one look at all of it finds that out.
+      const telling = searches.filter(({ asks, firstIn }) => asks.includes(sight) && firstIn(all) !== null);
+      return telling.flatMap(({ rule, sentence, firstIn }) =>
+        seenSo.flatMap((passage) => {
+          const found = firstIn(read([passage]));
+          return found === null ? [] : [{ rule, where: passage.where, sentence, found }];
+        }),
+      );
+    });
+    return [...told, ...pieces.flatMap((piece) => [...otherRecipients(piece, known), ...fetched(piece)])];
+  };
 }
 
-function passagesOf({ kind, name, text }: MailPiece): readonly Passage[] {
-  if (kind === 'header') return [{ where: name, text, isOutside: true }];
-  if (kind === 'calendar') return calendarPassages(name, text);
-  if (kind !== 'html') return [{ where: name, text, isOutside: false }];
-  return [
-    { where: name, text: readableHtml(text), isOutside: false },
-    { where: `${name} attributes`, text: hiddenHtml(text), isOutside: false },
-    { where: htmlSource, text, isOutside: false },
-  ];
+export const neutralFindings = (pieces: readonly MailPiece[], known: NeutralKnowledge): readonly NeutralFinding[] =>
+  neutralCheck(known)(pieces);
+
+function reading(known: NeutralKnowledge): (passages: readonly Passage[]) => Reading {
+  const tell = withoutOwn(known);
+  return (passages) => {
+    const text = comparable(passages.map((passage) => passage.text).join('\n'));
+    return { text, told: seen(tell(text)) };
+  };
 }
 
-const insideProperty = /^(?:DESCRIPTION|LOCATION)\b/i;
-const fixedProperty = /^(?:BEGIN|END|VERSION|METHOD|CALSCALE|CLASS|TRANSP|STATUS|SEQUENCE|DT[A-Z]+):/i;
-// The property's name and the parameters with fixed values: CLASS is not the possessive of Clas.
-const fixedWords = /^[A-Z-]+|;(?:ROLE|CUTYPE|PARTSTAT|RSVP)=[A-Z-]+/gi;
+const addressed = ['to', 'cc', 'bcc', 'resent-to'];
 
-function calendarPassages(where: string, text: string): readonly Passage[] {
-  const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
-  return lines
-    .filter((line) => !fixedProperty.test(line))
-    .map((line) => ({
-      where,
-      text: readableCalendar(line.replace(fixedWords, '').replace(/^:/, '')),
-      isOutside: !insideProperty.test(line),
-    }));
+function otherRecipients({ kind, name, text }: MailPiece, known: NeutralKnowledge): readonly NeutralFinding[] {
+  if (kind !== 'header' || !addressed.includes(name)) return [];
+  if (text.split('@').length === 2 && text.includes(known.recipientAddress)) return [];
+  return [{ rule: 'onlyRecipient', where: name, sentence: 'The mail goes to more than one recipient.', found: text }];
+}
+
+const remote = /<(?:img|script|iframe|link|object|embed|video|audio)\b|url\(/i;
+
+function fetched({ kind, name, text }: MailPiece): readonly NeutralFinding[] {
+  const found = kind === 'html' ? remote.exec(text)?.[0] : undefined;
+  if (found === undefined) return [];
+  const sentence = 'The mail fetches something from the net when it is opened.';
+  return [{ rule: 'remoteContent', where: `${name} source`, sentence, found }];
 }

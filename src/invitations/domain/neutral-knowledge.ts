@@ -1,4 +1,5 @@
 import type { Protection } from '../../people/domain/reach';
+import type { ListedWordSearch } from './listed-words';
 
 /** What one mail may and may not tell. */
 export interface NeutralKnowledge {
@@ -15,8 +16,7 @@ export interface NeutralKnowledge {
   readonly homeAddresses: readonly string[];
   /** On a protected route the recipient is told the place, which may be a home. */
   readonly toldPlace?: string;
-  /** Stems that may not stand in open mail; `*` in front matches inside a word too. */
-  readonly listedWords: readonly string[];
-  /** Words of our own sentences, months and weekdays. Some are names as well: Dag, May, Per. */
-  readonly ownWords: readonly string[];
+  readonly listedWord: ListedWordSearch;
+  /** Words of our own sentences, months and weekdays, in lower case. Some are names as well: Dag, May, Per. */
+  readonly ownWords: ReadonlySet<string>;
 }

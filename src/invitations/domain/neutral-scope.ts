@@ -11,7 +11,7 @@ export interface ScopeOf {
   readonly recipientAddress: string;
   readonly serviceAddresses: readonly string[];
   readonly links: readonly string[];
-  readonly words: Pick<NeutralKnowledge, 'listedWords' | 'ownWords'>;
+  readonly words: Pick<NeutralKnowledge, 'listedWord' | 'ownWords'>;
 }
 
 /** What a message to this one person may and may not tell, from all that is known about the group. */

@@ -49,11 +49,16 @@ export const readableCalendar = (text: string): string =>
 
 /** Composed letters, no invisible signs, single spaces; å and a stay different letters. */
 export const comparable = (text: string): string =>
+  (isPlain(text) ? text : unhidden(text)).replace(/ {2,}/g, ' ').replace(/ ?\n[ \n]*/g, '\n');
+
+/** Only letters and signs of our own sentences, which are composed and seen as they are: nothing to look through. */
+export const isPlain = (text: string): boolean => /^[\n -~À-ÿ–’]*$/.test(text);
+
+const unhidden = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\p{Cf}\u034f\ufe00-\ufe0f]/gu, '')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n');
+    .replace(/[^\S\n]+/g, ' ');
 
 function resolved(text: string): string {
   return text.replace(

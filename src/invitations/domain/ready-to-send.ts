@@ -20,14 +20,18 @@ type Rule = (given: Readiness) => readonly NotReady[];
 
 const groupIsMade: Rule = ({ isForming }) => (isForming ? [{ rule: 'groupForming', names: [] }] : []);
 
-const yearIsBooked: Rule = ({ meetingsAhead }) => (meetingsAhead === 0 ? [{ rule: 'nothingBooked', names: [] }] : []);
+// A year that was called off altogether is still to be told of.
+const yearIsBooked: Rule = ({ meetingsAhead, lines }) =>
+  meetingsAhead === 0 && lines.every(({ messages }) => messages.length === 0)
+    ? [{ rule: 'nothingBooked', names: [] }]
+    : [];
 
 // Adjuncts are called to items of their own, by another message than these.
 const called = (part: Part): boolean => part !== 'adjunct';
 
 const everybodyIsApproved: Rule = ({ lines }) => {
   const names = lines
-    .filter(({ person }) => called(person.part) && !person.standing.approved)
+    .filter(({ person }) => called(person.part) && person.standing.member && !person.standing.approved)
     .map(({ person }) => person.calledName);
   return names.length === 0 ? [] : [{ rule: 'notApproved', names }];
 };

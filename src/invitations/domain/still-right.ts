@@ -1,6 +1,6 @@
 import { mayBeCalled, type Standing } from '../../groups/domain/may-be-called';
-import type { Reach } from '../../people/domain/reach';
 import type { Message, StopReason } from '../../outbox/domain/delivery';
+import type { Reach } from '../../people/domain/reach';
 import { isAddressedTo, type Letter } from './letter';
 
 /** What holds at the moment a message is about to leave. */
@@ -14,15 +14,30 @@ export interface Holding {
 }
 
 /** Does all that held when the message was put still hold? */
-export function stillRight(message: Message, { standing, reach, revision, letter }: Holding): 'yes' | StopReason {
+export function stillRight(message: Message, holding: Holding): 'yes' | StopReason {
+  if (message.kind === 'cancellation') return stillOff(message, holding);
+  const { standing, reach, revision, letter } = holding;
   if (!standing.member) return 'leftGroup';
   if (!standing.approved) return 'notApproved';
   if (!mayBeCalled(standing, message.channel === 'inPerson' ? 'phone' : message.channel)) return 'noConsent';
   if (!isStillTheWay(message, reach, letter)) return 'otherRoute';
-  if (message.protection === 'protected' && reach.by === 'email' && reach.protection === 'open') return 'lessProtected';
+  if (isLessProtected(message, reach)) return 'lessProtected';
   if (revision === null) return 'calledOff';
   return revision === message.revision ? 'yes' : 'changed';
 }
+
+/**
+ * A cancellation goes also to somebody who has left or taken back a yes, since it takes the meeting out of their
+ * calendar; but never to somebody whose identity is protected or who wants no mail, nor when they are called again.
+ */
+function stillOff(message: Message, { standing, reach, revision }: Holding): 'yes' | StopReason {
+  if (reach.by === 'none') return 'otherRoute';
+  if (isLessProtected(message, reach)) return 'lessProtected';
+  return revision !== null && mayBeCalled(standing, 'email') ? 'changed' : 'yes';
+}
+
+const isLessProtected = ({ protection }: Message, reach: Reach): boolean =>
+  protection === 'protected' && reach.by === 'email' && reach.protection === 'open';
 
 function isStillTheWay({ channel, recipient }: Message, reach: Reach, letter: Letter | null): boolean {
   switch (channel) {

@@ -2,7 +2,13 @@ import type { MessageKind } from '../../outbox/domain/delivery';
 import type { GroupId, MeetingId, OrganisationId, PersonId } from '../../kernel/identifiers';
 import type { Instant } from '../../kernel/instant';
 import { onceKey } from './call-list';
-import { type Channel, Delivery, type DeliveryState, type Message } from '../../outbox/domain/delivery';
+import {
+  type Channel,
+  Delivery,
+  type DeliveryState,
+  type MeetingTelling,
+  type Message,
+} from '../../outbox/domain/delivery';
 import type { Letter } from './letter';
 
 /** That somebody was told something, and how; the message itself stays where it was sent from. */
@@ -16,6 +22,8 @@ export interface ToldBefore {
   /** The address of a mail; empty for what is not mail. */
   readonly recipient: string;
   readonly at: Instant;
+  /** What it told of each meeting. */
+  readonly tells: readonly MeetingTelling[];
   /** What was printed, so that it can be printed again; null for what is no letter. */
   readonly letter: Letter | null;
 }
@@ -26,8 +34,8 @@ const left: readonly DeliveryState[] = ['sent', 'written', 'noted'];
 export const hasTold = ({ state }: Delivery): boolean => left.includes(state);
 
 export function toldBy({ message, progress }: Delivery, letter: Letter | null): ToldBefore {
-  const { personId, meetingId, kind, revision, channel, recipient, madeAt } = message;
-  return { personId, meetingId, kind, revision, channel, recipient, at: progress.doneAt ?? madeAt, letter };
+  const { personId, meetingId, kind, revision, channel, recipient, madeAt, tells } = message;
+  return { personId, meetingId, kind, revision, channel, recipient, at: progress.doneAt ?? madeAt, tells, letter };
 }
 
 const onTheirWay: readonly DeliveryState[] = ['waiting', 'in-flight', 'deferred', 'held'];
@@ -43,11 +51,11 @@ interface Whose {
 
 /** A delivery that is over: it keeps its once key taken, so that nobody is told the same again, and is never sent. */
 export function deliveryOver(told: ToldBefore, whose: Whose, ids: Pick<Message, 'id' | 'position'>): Delivery {
-  const { at, meetingId, personId, kind, revision, channel, recipient } = told;
+  const { at, meetingId, personId, kind, revision, channel, recipient, tells } = told;
   const once = onceKey({ under: meetingId ?? whose.groupId, personId, revision, kind });
   const about = { meetingId, personId, kind, revision, channel, recipient, once };
-  const unknown = { protection: null, envelopeFrom: '', messageId: '' } as const;
-  const message: Message = { ...ids, ...whose, ...about, ...unknown, madeAt: at, expiresAt: at };
+  const unknown = { protection: null, envelopeFrom: '', messageId: '', sequence: null } as const;
+  const message: Message = { ...ids, ...whose, ...about, ...unknown, tells, madeAt: at, expiresAt: at };
   const state = channel === 'email' ? 'sent' : 'noted';
   const progress = { state, dueAt: at, attempts: 0, leaseOwner: null, doneAt: at, outcome: '', reply: '' } as const;
   return new Delivery(message, progress);

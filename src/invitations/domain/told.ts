@@ -1,3 +1,4 @@
+import { type Appointment, placeIsTold } from './appointment';
 import { AgendaLine, CalledMeeting } from './called-meeting';
 import { plainLine, unquoted } from './plain-text';
 import type { Protection } from '../../people/domain/reach';
@@ -13,13 +14,9 @@ export interface ToldItem {
   readonly line: string;
 }
 
-// A home is never told on an open route, whatever somebody marked it as.
-const mayBeTold = ({ place }: CalledMeeting, protection: Protection): boolean =>
-  protection === 'protected' || (place.isPublic && place.form !== 'home');
-
 /** The place, or that it is as agreed. */
-export const toldPlace = (meeting: CalledMeeting, protection: Protection, say: Say): string =>
-  mayBeTold(meeting, protection) ? plainLine(meeting.place.words) : say('mail.place.asAgreed');
+export const toldPlace = (meeting: Appointment, protection: Protection, say: Say): string =>
+  placeIsTold(meeting, protection) ? plainLine(meeting.place.words) : say('mail.place.asAgreed');
 
 export const toldAgenda = (meeting: CalledMeeting, protection: Protection, say: Say): readonly ToldItem[] =>
   meeting.agenda.map((item, index) => ({

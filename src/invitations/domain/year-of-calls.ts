@@ -1,10 +1,10 @@
 import type { Leader } from '../../groups/domain/profile';
 import type { MeetingId, PersonId } from '../../kernel/identifiers';
-import type { Meeting } from '../../meetings/domain/meeting';
 import type { Person } from '../../people/domain/person';
 import type { ReleasedLine } from '../../agendas/domain/released-agenda';
+import { appointmentOf } from './appointment';
 import type { AgendaLine, CalledMeeting } from './called-meeting';
-import type { Gathering } from './gathering';
+import type { BookedMeeting, Gathering } from './gathering';
 import type { Say } from './wording';
 
 /** What ties a message to one person: names that calendars keep, addresses that answers come back to, the own page. */
@@ -26,26 +26,23 @@ export interface YearParts {
 }
 
 /** The meetings ahead as one person is called to them, soonest first. */
-export function calledMeetings(parts: YearParts): readonly CalledMeeting[] {
-  const { gathering, personId, identities } = parts;
-  const of = Math.max(0, ...gathering.booked.filter(({ isOff }) => !isOff).map(({ number }) => number));
-  return gathering.ahead.map(({ meeting }) => ({
-    ...placeAndTime(meeting),
-    number: meeting.number,
-    of,
-    title: titleIn(parts),
-    agenda: agendaOf(meeting.id, parts),
-    uid: identities.uid(meeting.id, personId),
-    sequence: meeting.sequence,
-    replyAddress: identities.replyAddress(meeting.id, personId),
-  }));
-}
+export const calledMeetings = (parts: YearParts): readonly CalledMeeting[] =>
+  parts.gathering.ahead.map((booked) => calledMeeting(booked, parts));
 
-const placeAndTime = ({ span, zone, place, placeIsPublic, form }: Meeting) => ({
-  span,
-  zone,
-  place: { words: place, isPublic: placeIsPublic, form },
-});
+/** One meeting as one person is called to it. */
+export function calledMeeting({ id, meeting }: BookedMeeting, parts: YearParts): CalledMeeting {
+  const { gathering, personId, identities } = parts;
+  return {
+    ...appointmentOf(meeting),
+    number: meeting.number,
+    of: gathering.lastNumber,
+    title: titleIn(parts),
+    agenda: agendaOf(id, parts),
+    uid: identities.uid(id, personId),
+    sequence: meeting.sequence,
+    replyAddress: identities.replyAddress(id, personId),
+  };
+}
 
 // An empty title is the recipient's own word for a meeting.
 const titleIn = ({ gathering, plainTitles }: YearParts): string => {

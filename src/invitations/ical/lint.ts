@@ -16,6 +16,7 @@ export interface CalendarExpectation {
 interface Reading {
   readonly text: string;
   readonly lines: readonly ContentLine[];
+  readonly byName: ReadonlyMap<string, readonly ContentLine[]>;
   readonly expected: CalendarExpectation;
 }
 
@@ -27,7 +28,7 @@ interface CalendarRule {
 
 const utc = /^\d{8}T\d{6}Z$/;
 
-const named = ({ lines }: Reading, name: string): readonly ContentLine[] => lines.filter((line) => line.name === name);
+const named = ({ byName }: Reading, name: string): readonly ContentLine[] => byName.get(name) ?? [];
 
 const inEvent = (reading: Reading, name: string): readonly ContentLine[] =>
   named(reading, name).filter(({ component }) => component === 'VEVENT');
@@ -42,6 +43,12 @@ const only = (reading: Reading, name: string): string | undefined => {
 
 const parameter = (line: ContentLine | undefined, wanted: string): boolean =>
   `${line?.parameters ?? ''};`.includes(`;${wanted};`);
+
+// RFC 5546 §3.2.2: whoever has answered is not asked again.
+const answerIn = (line: ContentLine | undefined): readonly string[] =>
+  parameter(line, 'PARTSTAT=NEEDS-ACTION') || line?.parameters.includes('PARTSTAT') !== true
+    ? ['PARTSTAT=NEEDS-ACTION', 'RSVP=TRUE']
+    : [];
 
 // Only the scheme may be in capitals; the address is compared as it was typed.
 const mailboxIn = (uri = ''): string => uri.replace(/^mailto:/i, '');
@@ -142,10 +149,10 @@ const rules: readonly CalendarRule[] = [
   },
   {
     rule: 'attendeeAsked',
-    sentence: 'In a request the attendee is an individual, required, unanswered and asked for an answer.',
+    sentence: 'In a request the attendee is an individual, required, and asked for an answer until there is one.',
     holds: (r) =>
       r.expected.method !== 'REQUEST' ||
-      ['CUTYPE=INDIVIDUAL', 'ROLE=REQ-PARTICIPANT', 'PARTSTAT=NEEDS-ACTION', 'RSVP=TRUE'].every((wanted) =>
+      ['CUTYPE=INDIVIDUAL', 'ROLE=REQ-PARTICIPANT', ...answerIn(inEvent(r, 'ATTENDEE')[0])].every((wanted) =>
         parameter(inEvent(r, 'ATTENDEE')[0], wanted),
       ),
   },
@@ -188,6 +195,13 @@ const rules: readonly CalendarRule[] = [
 
 /** The rules the calendar text breaks; empty when it may leave. */
 export function lintCalendar(text: string, expected: CalendarExpectation): readonly CalendarFinding[] {
-  const reading: Reading = { text, lines: contentLines(text), expected };
+  const lines = contentLines(text);
+  const reading: Reading = { text, lines, byName: sortedByName(lines), expected };
   return rules.filter(({ holds }) => !holds(reading)).map(({ rule, sentence }) => ({ rule, sentence }));
+}
+
+function sortedByName(lines: readonly ContentLine[]): ReadonlyMap<string, readonly ContentLine[]> {
+  const byName = new Map<string, ContentLine[]>();
+  for (const line of lines) byName.set(line.name, [...(byName.get(line.name) ?? []), line]);
+  return byName;
 }

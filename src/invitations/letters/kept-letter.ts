@@ -13,6 +13,9 @@ const shape = z.strictObject({
   title: z.string(),
   greeting: z.string(),
   intro: z.string(),
+  // Letters kept before there was news to tell have none.
+  news: z.array(z.string()).default([]),
+  now: z.string().default(''),
   headings: row,
   rows: z.array(row),
   place: z.string(),

@@ -91,14 +91,19 @@ export class LetterSheet {
     });
   }
 
-  private opening({ title, greeting, intro }: Letter): void {
+  private opening({ title, greeting, intro, news, now }: Letter): void {
     this.y = mm(94);
     this.flowing('H1', title, heading, mm(5));
     this.flowing('P', greeting, strong, mm(1.5));
-    this.flowing('P', intro, body, mm(6));
+    this.flowing('P', intro, body, news.length > 0 ? mm(2) : mm(6));
+    news.forEach((line, index) => {
+      this.flowing('P', line, strong, index < news.length - 1 ? mm(1) : mm(6));
+    });
+    if (now !== '') this.flowing('P', now, body, mm(3));
   }
 
   private table({ headings, rows }: Letter): void {
+    if (rows.length === 0) return;
     const table = this.pdf.struct('Table');
     this.root.add(table);
     this.row(table, headings, { cell: 'TH', style: { ...small, weight: 600 } });
@@ -134,7 +139,8 @@ export class LetterSheet {
   private closing({ place, clock, callLead, phone, goodbye, signature }: Letter): void {
     // The phone number and the name belong together on one page.
     if (this.y + mm(52) > mm(287)) this.newPage();
-    this.flowing('P', `${place} ${clock}`, body, mm(5));
+    const whereAndWhose = `${place} ${clock}`.trim();
+    if (whereAndWhose !== '') this.flowing('P', whereAndWhose, body, mm(5));
     this.flowing('P', callLead, body, mm(0.5));
     this.flowing('P', phone, { ...strong, size: 17, colour: pine }, mm(7));
     this.flowing('P', goodbye, body, mm(0.5));

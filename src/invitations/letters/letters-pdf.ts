@@ -19,8 +19,8 @@ export class LettersPdf {
 
   /** The signs of a letter that cannot be printed; empty when it can. */
   unprintableIn(letter: Letter): string {
-    const { address, greeting, place, signature } = letter;
-    return this.typefaces.unprintable([...address, greeting, place, signature].join(' '));
+    const { address, greeting, news, place, signature } = letter;
+    return this.typefaces.unprintable([...address, greeting, ...news, place, signature].join(' '));
   }
 
   async print({ letters, title, language, madeAt }: Batch): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { GroupId, OrganisationId } from '../../kernel/identifiers';
+import type { GroupId, MeetingId, OrganisationId, PersonId } from '../../kernel/identifiers';
 import { Database } from '../../platform/database/database';
 import type { Invitation } from '../domain/invitation';
 import { InvitationRepository } from '../invitation.repository';
@@ -14,6 +14,10 @@ export class TypeormInvitationRepository extends InvitationRepository {
 
   ofGroup(organisationId: OrganisationId, groupId: GroupId): Promise<readonly Invitation[]> {
     return this.database.repository(invitationSchema).findBy({ organisationId, groupId });
+  }
+
+  find(organisationId: OrganisationId, meetingId: MeetingId, personId: PersonId): Promise<Invitation | null> {
+    return this.database.repository(invitationSchema).findOneBy({ organisationId, meetingId, personId });
   }
 
   async taken(uids: readonly string[]): Promise<readonly string[]> {

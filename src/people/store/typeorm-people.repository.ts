@@ -42,6 +42,10 @@ export class TypeormPeopleRepository extends PeopleRepository {
     return this.rows().findOneBy({ organisationId, id });
   }
 
+  someOf(organisationId: OrganisationId, ids: readonly PersonId[]): Promise<readonly Person[]> {
+    return this.rows().findBy({ organisationId, id: In(ids) });
+  }
+
   ofUser(organisationId: OrganisationId, userId: UserId): Promise<Person | null> {
     return this.rows().findOneBy({ organisationId, userId });
   }

@@ -37,6 +37,14 @@ const schema = z.object({
     .string()
     .regex(/^smtps?:\/\/\S+$/, 'must be like smtp://user:password@host:587')
     .optional(),
+  IMAP_URL: z
+    .string()
+    .regex(/^imaps?:\/\/[^@\s]+@\S+$/, 'must be like imaps://user:password@host:993')
+    .optional(),
+  AUTHSERV_ID: z
+    .string()
+    .regex(/^[\w.-]{1,200}$/, 'must be the name your mail server writes in Authentication-Results, like mx.kretsen.example')
+    .optional(),
   KRETSEN_PORT: z
     .string()
     .regex(/^\d{1,5}$/, 'must be a port number')
@@ -58,6 +66,22 @@ const schema = z.object({
     .string()
     .regex(/^[\w.-]+@[\w.-]+\.[\w-]+$/, 'must be one address without a plus sign, like svar@kretsen.example')
     .default('svar@kretsen.example'),
+  KRETSEN_CHANGE_PAUSE: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be a number of minutes, 0 to 999')
+    .default('10')
+    .transform(Number),
+  KRETSEN_CALL_DAYS: z
+    .string()
+    .regex(/^[1-9]\d?$/, 'must be a number of days, 1 to 99')
+    .default('14')
+    .transform(Number),
+  KRETSEN_MAIL_LEASE: z
+    .string()
+    .regex(/^\d{1,4}$/, 'must be a number of seconds')
+    .default('120')
+    .transform(Number)
+    .refine((seconds) => seconds >= 2, 'must be at least 2 seconds'),
   KRETSEN_LANGUAGE: z.enum(languages as ['sv', 'en'], 'must be sv or en').default('sv'),
   KRETSEN_ZONE: z.string().refine(isZone, 'must be a time zone like Europe/Stockholm').default('Europe/Stockholm'),
   KRETSEN_DATA_KEY: key.optional(),
@@ -108,7 +132,9 @@ function settingsFrom(given: z.output<typeof schema>, home: string, secrets: Loc
     listen: { host: given.KRETSEN_LISTEN, port: given.KRETSEN_PORT },
     proxies: given.KRETSEN_PROXIES,
     publicAddress: given.KRETSEN_ADDRESS ?? `http://localhost:${String(given.KRETSEN_PORT)}`,
-    mail: { replyAddress: given.KRETSEN_MAIL_FROM, smtpUrl: given.SMTP_URL ?? null },
+    mail: { replyAddress: given.KRETSEN_MAIL_FROM, smtpUrl: given.SMTP_URL ?? null, lease: given.KRETSEN_MAIL_LEASE },
+    mailbox: given.IMAP_URL === undefined ? null : { url: given.IMAP_URL, authservId: given.AUTHSERV_ID ?? null },
+    calls: { changePause: given.KRETSEN_CHANGE_PAUSE, daysAhead: given.KRETSEN_CALL_DAYS },
     language: given.KRETSEN_LANGUAGE,
     zone: given.KRETSEN_ZONE,
     keys: { data: keyFor('KRETSEN_DATA_KEY'), dataKeyId: 'k1', links: keyFor('KRETSEN_LINK_KEY') },

@@ -20,6 +20,21 @@ export abstract class Settings {
     readonly replyAddress: string;
     /** null: mail is written as .eml files into the data folder. */
     readonly smtpUrl: string | null;
+    /** For how many seconds a message on its way is one process's alone; each attempt takes at most half of it. */
+    readonly lease: number;
+  };
+  /** The mailbox that answers come back to; null: nobody looks for them. */
+  abstract readonly mailbox: {
+    /** `imaps://user:password@host:993`, with a folder as its path when it is not INBOX. */
+    readonly url: string;
+    /** The name the receiving server writes in Authentication-Results (RFC 8601 §2.5); null: no sender is vouched for. */
+    readonly authservId: string | null;
+  } | null;
+  abstract readonly calls: {
+    /** Minutes that a change waits for further edits before it is mailed. */
+    readonly changePause: number;
+    /** How many days before a meeting the call with its agenda goes out. */
+    readonly daysAhead: number;
   };
   abstract readonly language: Language;
   abstract readonly zone: string;

@@ -8,6 +8,11 @@ import { Meetings1795300500000 } from './migrations/1795300500000-meetings';
 import { Planning1795300600000 } from './migrations/1795300600000-planning';
 import { Agendas1795300700000 } from './migrations/1795300700000-agendas';
 import { Invitations1795300800000 } from './migrations/1795300800000-invitations';
+import { Answers1795310000000 } from './migrations/1795310000000-answers';
+import { OutboxLife1795310100000 } from './migrations/1795310100000-outbox-life';
+import { Replies1795310200000 } from './migrations/1795310200000-replies';
+import { MeetingTold1795310300000 } from './migrations/1795310300000-meeting-told';
+import { OwnChoices1795310400000 } from './migrations/1795310400000-own-choices';
 
 /** In the order they are run. A step that has left the house is never edited; a new one follows it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -20,4 +25,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Planning1795300600000,
   Agendas1795300700000,
   Invitations1795300800000,
+  Answers1795310000000,
+  OutboxLife1795310100000,
+  Replies1795310200000,
+  MeetingTold1795310300000,
+  OwnChoices1795310400000,
 ];

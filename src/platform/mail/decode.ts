@@ -1,19 +1,18 @@
-import PostalMime, { decodeWords, type Attachment, type Email } from 'postal-mime';
-
-/** One readable piece of a mail after every transfer encoding is undone. */
-export interface DecodedPiece {
-  readonly kind: 'header' | 'text' | 'html' | 'calendar' | 'other';
-  /** The header's name or the part's media type. */
-  readonly name: string;
-  readonly text: string;
-}
+import PostalMime, { decodeWords, type Email } from 'postal-mime';
+import { type DecodedPiece, partPiece } from './decoded-piece';
+import { ownMimePieces } from './own-mime';
 
 const partHeader = /^(content-[a-z-]+|x-[a-z-]+):[ \t]*((?:[^\r\n]|\r?\n[ \t])*)/gim;
 
 /** Every piece of a mail that somebody, or some program, could read: headers, part headers, bodies, attachments. */
-export async function decodeMail(raw: Buffer): Promise<readonly DecodedPiece[]> {
+export const decodeMail = async (raw: Buffer): Promise<readonly DecodedPiece[]> =>
+  ownMimePieces(raw) ?? (await piecesOfAnyMail(raw));
+
+/** As `decodeMail`, whoever wrote the mail. */
+export async function piecesOfAnyMail(raw: Buffer): Promise<readonly DecodedPiece[]> {
   const email = await PostalMime.parse(raw);
-  return [...headers(email), ...partHeaders(raw), ...bodies(email), ...email.attachments.map(attachment)];
+  const attached = email.attachments.map(({ mimeType, content }) => partPiece(mimeType, textIn(content)));
+  return [...headers(email), ...partHeaders(raw), ...bodies(email), ...attached];
 }
 
 const headers = (email: Email): DecodedPiece[] =>
@@ -29,20 +28,10 @@ const partHeaders = (raw: Buffer): DecodedPiece[] =>
 
 function bodies({ text, html }: Email): DecodedPiece[] {
   const pieces: DecodedPiece[] = [];
-  if (text !== undefined) pieces.push({ kind: 'text', name: 'text/plain', text });
-  if (html !== undefined) pieces.push({ kind: 'html', name: 'text/html', text: html });
+  if (text !== undefined) pieces.push(partPiece('text/plain', text));
+  if (html !== undefined) pieces.push(partPiece('text/html', html));
   return pieces;
 }
 
-const kindOf: Readonly<Record<string, DecodedPiece['kind']>> = {
-  'text/calendar': 'calendar',
-  'application/ics': 'calendar',
-  'text/html': 'html',
-  'text/plain': 'text',
-};
-
-const attachment = ({ mimeType, content }: Attachment): DecodedPiece => ({
-  kind: kindOf[mimeType] ?? 'other',
-  name: mimeType,
-  text: typeof content === 'string' ? content : Buffer.from(new Uint8Array(content)).toString('utf8'),
-});
+const textIn = (content: ArrayBuffer | Uint8Array | string): string =>
+  typeof content === 'string' ? content : Buffer.from(new Uint8Array(content)).toString('utf8');

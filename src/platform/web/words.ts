@@ -15,25 +15,30 @@ type WordList = ReadonlyMap<string, string>;
  */
 export class Words {
   private readonly lists: Readonly<Record<Language, WordList>>;
+  private readonly says: Readonly<Record<Language, Say>>;
 
   constructor(folder: string) {
     this.lists = { sv: readList(join(folder, 'sv')), en: readList(join(folder, 'en')) };
+    this.says = { sv: saying(this.lists.sv, 'sv'), en: saying(this.lists.en, 'en') };
   }
 
   in(language: Language): Say {
-    const list = this.lists[language];
-    const plural = new Intl.PluralRules(language);
-    return (key, values = {}) => {
-      const chosen = typeof values.count === 'number' ? `${key}.${plural.select(values.count)}` : key;
-      const sentence = list.get(chosen) ?? list.get(key);
-      if (sentence === undefined) throw new Error(`No words for "${key}" in ${language}.`);
-      return filled(sentence, values);
-    };
+    return this.says[language];
   }
 
   has(key: string): boolean {
     return languages.every((language) => this.lists[language].has(key));
   }
+}
+
+function saying(list: WordList, language: Language): Say {
+  const plural = new Intl.PluralRules(language);
+  return (key, values = {}) => {
+    const chosen = typeof values.count === 'number' ? `${key}.${plural.select(values.count)}` : key;
+    const sentence = list.get(chosen) ?? list.get(key);
+    if (sentence === undefined) throw new Error(`No words for "${key}" in ${language}.`);
+    return filled(sentence, values);
+  };
 }
 
 const filled = (sentence: string, values: Values): string =>

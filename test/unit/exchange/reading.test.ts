@@ -30,6 +30,13 @@ describe('a group’s file', () => {
     expect(sentencesIn(text)).toEqual([]);
   });
 
+  it('is read when it is from before answers and what was told were kept', () => {
+    const file = JSON.parse(text) as GroupFile;
+    for (const meeting of file.meetings) for (const key of ['since', 'asTold']) Reflect.deleteProperty(meeting, key);
+
+    expect(sentencesIn(JSON.stringify(file))).toEqual([]);
+  });
+
   it('is read after an editor put a byte order mark before it', () => {
     expect(sentencesIn(`\ufeff${text}`)).toEqual([]);
   });
@@ -93,6 +100,11 @@ describe('a group’s file', () => {
       'two entries with one UID',
       (file) => (file.meetings[1]!.calendar[0]!.uid = file.meetings[0]!.calendar[0]!.uid),
       /^meetings\[1\]\.calendar\[0\]\.uid: ".+" stands twice$/,
+    ],
+    [
+      'a revision told twice',
+      (file) => file.meetings[0]!.asTold!.push({ ...file.meetings[0]!.asTold![0]! }),
+      /^meetings\[0\]\.asTold\[1\]\.revision: "\d+" stands twice$/,
     ],
     [
       'somebody twice in the group',

@@ -27,7 +27,8 @@ const aLetterRecipient = (own: Partial<LetterRecipient> = {}): LetterRecipient =
 
 const aLetter = (own: Partial<LetterRecipient> = {}, meetings = aYear()): Letter => {
   const recipient = aLetterRecipient(own);
-  const given = { recipient, caller: aCaller(), meetings, writtenOn: CalendarDate.of('2026-12-01') };
+  const message = { kind: 'overview', news: [] } as const;
+  const given = { recipient, caller: aCaller(), message, meetings, writtenOn: CalendarDate.of('2026-12-01') };
   return letterTo(given, words.in(recipient.language));
 };
 

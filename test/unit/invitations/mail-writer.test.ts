@@ -1,4 +1,4 @@
-import { aCaller, aMeeting, anInvitation, anOverview, aRecipient, aStamp, aWriter, links } from '../../support/calls';
+import { aCall, aMeeting, anInvitation, anOverview, aRecipient, aStamp, aWriter, links } from '../../support/calls';
 
 const protectedRoute = aRecipient({ protection: 'protected' });
 const everything = ({ text, html, calendar }: ReturnType<typeof anInvitation>): string =>
@@ -142,9 +142,8 @@ describe('every mail', () => {
   );
 
   it('leaves out the line about privacy when no page tells of it', () => {
-    const caller = aCaller();
-    const call = { recipient: aRecipient(), caller, meeting: aMeeting(), links: { page: links.page } };
+    const call = aCall({ links: { page: links.page } });
 
-    expect(aWriter().invitationMail(call, aStamp()).text).not.toContain('uppgifter:');
+    expect(aWriter().meetingMail(call, aStamp()).text).not.toContain('uppgifter:');
   });
 });

@@ -11,7 +11,7 @@ const protectedKnowledge = (differing: Partial<NeutralKnowledge> = {}): NeutralK
   aKnowledge({ protection: 'protected', toldPlace: aMeeting().place.words, ...differing });
 
 const findings = async (mail: Mail, known = aKnowledge()): Promise<readonly MailFinding[]> =>
-  mailFindings(mail, await compose(mail), known);
+  mailFindings(mail, compose(mail), known);
 
 const rules = async (mail: Mail, known = aKnowledge()): Promise<string[]> => [
   ...new Set((await findings(mail, known)).map(({ rule }) => rule)),
@@ -105,6 +105,14 @@ describe('names of others', () => {
     expect(await rules(withText('Come and see May.'), known)).toEqual(['otherName']);
   });
 
+  it.each([
+    ['İlker', 'Hälsa İlker'],
+    ['Νίκος', 'ΝΊΚΟΣ kommer'],
+    ['Jose\u0301', 'JOSÉS tur'],
+  ])('are found whatever their letters: %s', async (name, text) => {
+    expect(await rules(withText(text), aKnowledge({ forbiddenNames: [name] }))).toEqual(['otherName']);
+  });
+
   it('are not seen in small words of a name, such as af Klint', async () => {
     const known = aKnowledge({ forbiddenNames: ['Hilma af Klint'] });
 
@@ -138,6 +146,7 @@ describe('listed words', () => {
     'krisplanen',
     'läkemedel',
     'your crisis plan',
+    'your crisis\nplan',
     'mental health',
     'psy\u00adkiatri',
     'p\u200dsykolog',

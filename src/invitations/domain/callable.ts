@@ -1,0 +1,34 @@
+import type { Standing } from '../../groups/domain/may-be-called';
+import type { Part } from '../../groups/domain/part';
+import type { MeetingId, PersonId } from '../../kernel/identifiers';
+import type { Language } from '../../kernel/in-words';
+import type { Instant } from '../../kernel/instant';
+import type { Reach } from '../../people/domain/reach';
+import type { Appointment } from './appointment';
+import type { ToldSoFar } from './told-so-far';
+
+/** Somebody who is or was in the group, as the broker sees them: what holds for them today. */
+export interface CallablePerson {
+  readonly personId: PersonId;
+  readonly part: Part;
+  readonly calledName: string;
+  readonly fullName: string;
+  readonly language: Language;
+  readonly standing: Standing;
+  readonly reach: Reach;
+  /** By the messages that are not lost. */
+  readonly told: ToldSoFar;
+}
+
+/** A booked meeting as the broker sees one. `revision` rises with every change of it. */
+export interface CallableMeeting {
+  readonly id: MeetingId;
+  readonly number: number;
+  readonly revision: number;
+  readonly sequence: number;
+  readonly appointment: Appointment;
+  readonly startsAt: Instant;
+  readonly isOff: boolean;
+  /** People have been called to it, whatever came of it later. */
+  readonly isCalled: boolean;
+}

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+import { Delivery } from '../../src/outbox/domain/delivery';
+import { KeptMessages } from '../../src/outbox/kept-messages.service';
+import type { Parcel } from '../../src/outbox/outbox.repository';
+import type { Practised } from '../../src/practice/practice.service';
+import type { HouseOn } from '../support/practised-house';
+import { digestOf, messageIdIn } from './counting-sink';
+
+/** What must arrive: the digest of each mail's bytes, by its Message-ID. */
+export type Expected = ReadonlyMap<string, string>;
+
+/** Puts so many mails to the people of a practised group; each may go, and each has bytes of its own. */
+export async function putMails(house: HouseOn, { group }: Practised, count: number): Promise<Expected> {
+  const kept = house.get(KeptMessages);
+  const { organisationId, id } = group;
+  const models = await house.do(async () => {
+    const deliveries = await kept.ofGroup(organisationId, id);
+    const mails = deliveries.filter(({ message, state }) => message.channel === 'email' && state === 'written');
+    return Promise.all(
+      mails.map(async ({ message }) => ({ message, raw: (await kept.bytes(organisationId, message.id))! })),
+    );
+  });
+  const parcels = Array.from({ length: count }, (_, position): Parcel => {
+    const { message, raw } = models[position % models.length]!;
+    const messageId = `<${randomUUID()}@kretsen.example>`;
+    const own = { id: randomUUID() as typeof message.id, once: randomUUID(), messageId, position };
+    const bytes = Buffer.from(raw.toString('latin1').replace(messageIdIn(raw), messageId), 'latin1');
+    return { delivery: Delivery.waiting({ ...message, ...own }), raw: bytes };
+  });
+  await house.do(() => kept.bringIn(parcels));
+  return new Map(parcels.map(({ delivery, raw }) => [delivery.message.messageId, digestOf(raw)]));
+}
