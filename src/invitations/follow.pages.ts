@@ -120,7 +120,7 @@ function whatIs({ message }: Delivery, { meetings }: Followed, say: Say): string
   const number = meetings.find(({ id }) => id === message.meetingId)?.number ?? '';
   if (message.meetingId !== null) return say(`sent.${message.kind}`, { number });
   if (message.channel === 'email') return say(`sent.${message.kind}`);
-  const isNews = message.kind === 'change' ? '.news' : '';
+  const isNews = message.kind === 'change' ? '.news' : message.kind === 'handover' ? '.handover' : '';
   return say(message.channel === 'letter' ? `sent.letter${isNews}` : `sent.telling${isNews}`);
 }
 

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import type { MeetingAgenda } from '../agendas/agendas.service';
-import { Answers } from '../answers/answers.service';
 import type { GroupId, OrganisationId } from '../kernel/identifiers';
 import { AgendasToSend } from './agendas-to-send.service';
 import { Gathering } from './domain/gathering';
-import { MessagesToday } from './messages-today.service';
 import { type GroupToCall, PeopleToCall } from './people-to-call.service';
+import { SaidSoFar } from './said-so-far.service';
 
 /** Reads, once, everything that decides a group's calls. */
 @Injectable()
@@ -14,8 +13,7 @@ export class Gatherings {
   constructor(
     private readonly peopleToCall: PeopleToCall,
     private readonly agendas: AgendasToSend,
-    private readonly messages: MessagesToday,
-    private readonly answers: Answers,
+    private readonly said: SaidSoFar,
   ) {}
 
   /** To look at; nothing is changed. */
@@ -44,9 +42,7 @@ export class Gatherings {
       meetings,
       agendas: new Map(agendas.map(({ meeting, agenda }) => [meeting.id, agenda.items])),
       history: await this.agendas.toldBefore(organisationId, meetings),
-      deliveries: await this.messages.ofGroup(organisationId, id),
-      acts: await this.answers.ofGroup(organisationId, id),
-      now: this.messages.now(),
+      ...(await this.said.in(organisationId, id)),
     });
   }
 }

@@ -44,6 +44,7 @@ import { LinksThatDie, PersonalLinks } from './personal-links.service';
 import { Postings } from './postings.service';
 import { Reminders } from './reminders.service';
 import { RevisionsNow } from './revisions-now.service';
+import { SaidSoFar } from './said-so-far.service';
 import { SendController } from './send.controller';
 import { Sending } from './sending.service';
 import { SendingByItself } from './sending-by-itself.service';
@@ -59,7 +60,17 @@ const stores = [
 ];
 
 const lastLook = [RevisionsNow, LastLook];
-const calling = [Sending, Gatherings, PeopleToCall, AgendasToSend, IdentityIssue, Mailroom, Postings, Tokens];
+const calling = [
+  Sending,
+  Gatherings,
+  SaidSoFar,
+  PeopleToCall,
+  AgendasToSend,
+  IdentityIssue,
+  Mailroom,
+  Postings,
+  Tokens,
+];
 const byItself = [SendingByItself, Goodbyes, CallsDue, CallsJob, Reminders];
 const following = [CalendarNames, CallsReading, Following, KeptLetters, Letters, MessagesToday];
 

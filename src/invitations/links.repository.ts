@@ -1,3 +1,4 @@
+import type { GroupId, OrganisationId } from '../kernel/identifiers';
 import type { LinkSession } from './domain/link-session';
 import type { LinkPlace, PersonalLink, PersonalLinkId } from './domain/personal-link';
 
@@ -6,6 +7,7 @@ export abstract class LinksRepository {
   /** The one that was not withdrawn, if there is one. */
   abstract livingOf(place: LinkPlace): Promise<PersonalLink | null>;
   /** Across organisations: whoever asks has nothing but the link. */
+  abstract livingIn(organisationId: OrganisationId, groupId: GroupId): Promise<readonly PersonalLink[]>;
   abstract byHash(hash: string): Promise<PersonalLink | null>;
   abstract save(link: PersonalLink): Promise<void>;
   abstract session(hash: string): Promise<LinkSession | null>;

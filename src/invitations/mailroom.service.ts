@@ -103,6 +103,7 @@ export class Mailroom {
         ? this.writer.overviewMail(
             {
               ...common,
+              kind: message.kind === 'handover' ? 'handover' : 'overview',
               meetings: atLeastOne(this.meetingsFor(line, writing)),
               replyAddress: identities.yearReplyAddress(personId),
             },

@@ -114,7 +114,7 @@ function whatLines({ way, messages }: CallLine, { say, language }: Speaker): rea
   if (way.by === 'none') return [say('send.to.none'), ...way.why.map((why) => say(`send.why.${why}`))];
   const [first] = messages;
   if (!first) return [say('send.to.told')];
-  const isNews = first.kind === 'change' ? '.news' : '';
+  const isNews = first.kind === 'change' ? '.news' : first.kind === 'handover' ? '.handover' : '';
   switch (way.by) {
     case 'email':
       return [say(`send.to.${way.protection}`, { address: way.address }), amountOf(messages, { say, language })];
@@ -129,7 +129,7 @@ function whatLines({ way, messages }: CallLine, { say, language }: Speaker): rea
 
 /** "En översikt och 7 kallelser." */
 function amountOf(messages: readonly CallMessage[], { say, language }: Speaker): string {
-  const parts = (['overview', 'invitation', 'change', 'cancellation'] as const).flatMap((kind) => {
+  const parts = (['handover', 'overview', 'invitation', 'change', 'cancellation'] as const).flatMap((kind) => {
     const count = messages.filter((message) => message.kind === kind).length;
     return count === 0 ? [] : [say(`send.what.${kind}`, { count })];
   });
@@ -139,7 +139,7 @@ function amountOf(messages: readonly CallMessage[], { say, language }: Speaker):
 
 /** "Möte 3: 14 april" */
 export function mailName(message: CallMessage, { booked }: Gathering, { say, language }: Speaker): string {
-  if (message.meetingId === null) return say('send.mail.overview');
+  if (message.meetingId === null) return say(message.kind === 'handover' ? 'send.mail.handover' : 'send.mail.overview');
   const found = booked.find(({ id }) => id === message.meetingId);
   const span = message.kind === 'cancellation' ? message.was.span : found?.meeting.span;
   const day = span ? shortDayInWords(span.day, language) : '';

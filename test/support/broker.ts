@@ -26,6 +26,7 @@ export function aPerson(number: number, own: Partial<CallablePerson> = {}): Call
     standing: everyYes,
     reach: byMail(`p${String(number)}@post.example`),
     told: new Map(),
+    knowsAnotherCaller: false,
     ...own,
   };
 }

@@ -95,7 +95,10 @@ export const anInvitation = ({ recipient = aRecipient(), meeting = aMeeting(), s
   aWriter().meetingMail(aCall({ recipient, meeting }), stamp);
 
 export const anOverview = ({ recipient = aRecipient(), meetings = aYear(), stamp = aStamp() } = {}): Mail =>
-  aWriter().overviewMail({ recipient, caller: aCaller(), meetings, links, replyAddress: overviewReply }, stamp);
+  aWriter().overviewMail(
+    { kind: 'overview', recipient, caller: aCaller(), meetings, links, replyAddress: overviewReply },
+    stamp,
+  );
 
 export const anEvent = ({ recipient = aRecipient(), meeting = aMeeting() } = {}): CalendarEvent =>
   calendarOfCall(aCall({ recipient, meeting }), aStamp().date, said[recipient.language]);
@@ -118,7 +121,7 @@ export const aStamp = (differing: Partial<Stamp> = {}): Stamp => ({
   ...differing,
 });
 
-const overviewReply = 'svar+h8s4t6z2c9p3@moten.example';
+export const overviewReply = 'svar+h8s4t6z2c9p3@moten.example';
 
 /** What the whole group is called, where Olle lives, and the words no open mail may hold. */
 export const aKnowledge = (differing: Partial<NeutralKnowledge> = {}): NeutralKnowledge => ({

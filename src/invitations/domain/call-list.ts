@@ -35,7 +35,7 @@ export type MeetingMessage = {
 
 /** What a message about the whole year says; `news` is what has changed since the last one. */
 export interface YearMessage {
-  readonly kind: 'overview' | 'change';
+  readonly kind: 'overview' | 'change' | 'handover';
   readonly meetingId: null;
   readonly revision: number;
   readonly once: string;
@@ -78,11 +78,8 @@ function lineFor(person: CallablePerson, calling: Calling): CallLine {
   const way = wayTo(person);
   if (way.by === 'none') return farewell(person, way, calling);
   const news = newsFor(person, way, calling);
-  return {
-    person,
-    way,
-    messages: way.by === 'email' ? mailsOf(news, person, calling) : oneMessage(news, person, calling),
-  };
+  const messages = way.by === 'email' ? mailsOf(news, person, calling) : oneMessage(news, person, calling);
+  return { person, way, messages: messages.length > 0 ? messages : newCaller(person, calling) };
 }
 
 /** Those still to come, soonest first. */
@@ -157,8 +154,14 @@ function oneMessage(news: readonly MeetingNews[], person: CallablePerson, callin
   return [yearMessage(person.told.size === 0 ? 'overview' : 'change', news, person, calling)];
 }
 
+/** Every message names whoever calls now; only to somebody who is told nothing else it is news by itself. */
+function newCaller(person: CallablePerson, calling: Calling): readonly CallMessage[] {
+  const isNews = person.knowsAnotherCaller && meetingsAhead(calling.meetings, calling.now).length > 0;
+  return isNews ? [yearMessage('handover', [], person, calling)] : [];
+}
+
 function yearMessage(
-  kind: 'overview' | 'change',
+  kind: YearMessage['kind'],
   news: readonly MeetingNews[],
   { personId }: CallablePerson,
   { groupId, meetings, now, putBefore }: Calling,

@@ -18,6 +18,8 @@ export interface CallablePerson {
   readonly reach: Reach;
   /** By the messages that are not lost. */
   readonly told: ToldSoFar;
+  /** Their own page names another caller, or another number to phone, than holds now. */
+  readonly knowsAnotherCaller: boolean;
 }
 
 /** A booked meeting as the broker sees one. `revision` rises with every change of it. */

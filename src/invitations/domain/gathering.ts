@@ -15,6 +15,7 @@ import type { CallableMeeting, CallablePerson } from './callable';
 import { toldSoFar } from './told-so-far';
 import { appointmentOf } from './appointment';
 import { type NotReady, notReady } from './ready-to-send';
+import type { LinkShown } from './personal-link';
 import type { Caller } from './recipient';
 
 export interface Known {
@@ -34,6 +35,8 @@ export interface GatheringParts {
   /** The meetings as they were when they were told. */
   readonly history: readonly ToldMeeting[];
   readonly acts: readonly Act[];
+  /** What people's own pages show, by person. */
+  readonly shown: ReadonlyMap<PersonId, LinkShown>;
   readonly now: Instant;
 }
 
@@ -104,9 +107,16 @@ export class Gathering {
     if (!known || !member || !standing) return [];
     const { calledName, fullName, language } = known.person;
     const told = toldSoFar(deliveries, personId, history);
-    return [{ personId, part: member.part, calledName, fullName, language, standing, reach: known.reach, told }];
+    const { reach } = known;
+    const knowsAnotherCaller = isAnother(this.parts.caller, this.parts.shown.get(personId));
+    return [{ personId, part: member.part, calledName, fullName, language, standing, reach, told, knowsAnotherCaller }];
   }
 }
+
+const isAnother = (caller: Caller | null, shown: LinkShown | undefined): boolean =>
+  caller !== null &&
+  shown !== undefined &&
+  (caller.firstName !== shown.caller.firstName || caller.workPhone !== shown.caller.workPhone);
 
 function bookedMeeting(meeting: Meeting, isCalled: boolean): BookedMeeting {
   const { id, number, revision, sequence, state, startsAt } = meeting;

@@ -14,7 +14,7 @@ import { Words } from './wording';
 /** Every mail about one meeting is laid out alike. */
 type MailView = 'meeting' | 'overview';
 
-const viewOf = (kind: MessageKind): MailView => (kind === 'overview' ? 'overview' : 'meeting');
+const viewOf = (kind: MessageKind): MailView => (kind === 'overview' || kind === 'handover' ? 'overview' : 'meeting');
 
 /** Turns a page of finished strings into the three texts of a mail. */
 export interface MailViews {
@@ -44,7 +44,7 @@ export class MailWriter {
   /** All the meetings booked with one person, in one table. `replyAddress` carries a token of this person. */
   overviewMail(year: YearOfMeetings & { readonly replyAddress: string }, stamp: Stamp): Mail {
     const page = overviewPage(year, this.words(year.recipient.language));
-    return this.mail('overview', { page, to: year.recipient, replyAddress: year.replyAddress, stamp });
+    return this.mail(year.kind, { page, to: year.recipient, replyAddress: year.replyAddress, stamp });
   }
 
   /** A mail about one meeting; all but a reminder bear its calendar entry. */

@@ -2,7 +2,7 @@ import { dayInWords, hoursInWords } from '../../kernel/in-words';
 import { CalledMeeting } from './called-meeting';
 import { framed, MailLinks, MailPage } from './mail-page';
 import { Caller, Recipient } from './recipient';
-import { toldPlace } from './told';
+import { toldCaller, toldPlace } from './told';
 import { clockInWords, Say } from './wording';
 
 interface OverviewRow {
@@ -28,27 +28,29 @@ export interface OverviewPage extends MailPage {
 
 /** One person's booked meetings, soonest first; at least one. */
 export interface YearOfMeetings {
+  /** All that is booked, or that somebody else calls from now on. */
+  readonly kind: 'overview' | 'handover';
   readonly recipient: Recipient;
   readonly caller: Caller;
   readonly meetings: readonly [CalledMeeting, ...CalledMeeting[]];
   readonly links: MailLinks;
 }
 
-export function overviewPage({ recipient, caller, meetings, links }: YearOfMeetings, say: Say): OverviewPage {
+export function overviewPage({ kind, recipient, caller, meetings, links }: YearOfMeetings, say: Say): OverviewPage {
   const places = meetings.map((meeting) => toldPlace(meeting, recipient.protection, say));
   const samePlace = places.every((place) => place === places[0]) ? (places[0] ?? '') : '';
   const zones = [...new Set(meetings.map(({ zone }) => clockInWords(zone, say)))];
   return {
     ...framed({ recipient, caller, links, clock: zones.join(', '), say }),
-    subject: say('mail.overview.subject', { count: meetings.length }),
-    intro: say('mail.overview.intro', { count: meetings.length }),
+    subject: say(`mail.${kind}.subject`, { count: meetings.length }),
+    intro: say(`mail.${kind}.intro`, { count: meetings.length, name: toldCaller(caller, recipient.protection) }),
     caption: say('mail.overview.caption'),
     headings: { number: say('mail.overview.number'), day: say('mail.overview.day'), hours: say('mail.overview.hours') },
     rows: meetings.map((meeting, index) => row(meeting, samePlace === '' ? (places[index] ?? '') : '')),
     placeLabel: say('mail.place'),
     samePlace,
-    next: say('mail.overview.next'),
-    saveSender: say('mail.overview.saveSender'),
+    next: say(`mail.${kind}.next`),
+    saveSender: kind === 'overview' ? say('mail.overview.saveSender') : '',
   };
 
   function row(meeting: CalledMeeting, place: string): OverviewRow {

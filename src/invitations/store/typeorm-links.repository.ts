@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
+import type { GroupId, OrganisationId } from '../../kernel/identifiers';
 import { Database } from '../../platform/database/database';
 import { Seal, SealedTable } from '../../platform/database/seal';
 import type { LinkSession } from '../domain/link-session';
@@ -23,6 +24,11 @@ export class TypeormLinksRepository extends LinksRepository {
     return this.opened(await this.links().findOne({ where, order: { madeAt: 'DESC' } }));
   }
 
+  async livingIn(organisationId: OrganisationId, groupId: GroupId): Promise<readonly PersonalLink[]> {
+    const rows = await this.links().findBy({ organisationId, groupId, withdrawnAt: IsNull() });
+    return rows.map((row) => this.link(row));
+  }
+
   async byHash(hash: string): Promise<PersonalLink | null> {
     return this.opened(await this.links().findOneBy({ hash }));
   }
@@ -44,7 +50,10 @@ export class TypeormLinksRepository extends LinksRepository {
   }
 
   private opened(row: PersonalLinkRow | null): PersonalLink | null {
-    if (row === null) return null;
+    return row && this.link(row);
+  }
+
+  private link(row: PersonalLinkRow): PersonalLink {
     const { shown, ...link } = sealed.open(row, this.seal);
     return new PersonalLink({ ...link, shown: JSON.parse(shown) as LinkShown });
   }

@@ -252,6 +252,14 @@ describe('What a change tells', () => {
     expect(line?.messages.map(({ kind }) => kind)).toEqual(['overview', 'invitation', 'invitation']);
   });
 
+  it('tells of somebody new who calls in one mail, and not at all to whoever gets another mail now', () => {
+    const people = told({ knowsAnotherCaller: true });
+    const moved = changed(first, { appointment: anAppointment('2027-01-21') });
+
+    expect(listFor({ people, meetings })[0]?.messages).toMatchObject([{ kind: 'handover' }]);
+    expect(listFor({ people, meetings: [moved, second] })[0]?.messages).toMatchObject([{ kind: 'change' }]);
+  });
+
   it('writes one letter with all that is new to somebody without e-mail', () => {
     const people = told({ reach: { by: 'letter', address: 'Storgatan 1' } });
     const moved = changed(first, { appointment: anAppointment('2027-01-21') });

@@ -1,7 +1,20 @@
 import { icalText } from '../../../src/invitations/ical/ical-text';
 import { Instant } from '../../../src/kernel/instant';
 import { compose } from '../../../src/platform/mail/compose';
-import { aCall, aMeeting, anEvent, anInvitation, anOverview, aRecipient, aStamp, aWriter } from '../../support/calls';
+import {
+  aCaller,
+  aYear,
+  links,
+  overviewReply,
+  aCall,
+  aMeeting,
+  anEvent,
+  anInvitation,
+  anOverview,
+  aRecipient,
+  aStamp,
+  aWriter,
+} from '../../support/calls';
 import type { Purpose } from '../../../src/invitations/domain/meeting-page';
 import { expectGolden } from '../../support/golden';
 
@@ -30,6 +43,17 @@ describe.each(routes)('a mail on a route that is $protection, in $language', ({ 
 
   it('is the same overview, byte for byte', () => {
     expectGolden(`overview-${protection}-${language}.eml`, compose(anOverview({ recipient })));
+  });
+
+  it('is the same note of a new contact person, byte for byte', async () => {
+    const year = {
+      kind: 'handover',
+      recipient,
+      caller: aCaller({ firstName: 'Karin', fullName: 'Karin Holm' }),
+    } as const;
+    const mail = aWriter().overviewMail({ ...year, meetings: aYear(), links, replyAddress: overviewReply }, aStamp());
+
+    expectGolden(`handover-${protection}-${language}.eml`, await compose(mail));
   });
 
   it.each(laterMails)('says the same of what is $name, byte for byte', ({ name, purpose }) => {
