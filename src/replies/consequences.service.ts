@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Answers } from '../answers/answers.service';
 import { Outbox } from '../outbox/outbox.service';
 import { digest } from '../platform/digest';
-import type { AnswerSaid, Decision, TimeProposed } from './domain/decision';
+import type { AnswerSaid, Decision, Nothing, TimeProposed } from './domain/decision';
 import type { MeetingPlace } from './domain/known-invitation';
 import { plainWords } from './domain/plain-words';
 import { SendingAgain } from './sending-again.service';
@@ -17,7 +17,7 @@ export interface Sourced {
 
 const longestWish = 1000;
 
-/** Lets what was decided happen; what can no longer happen becomes nothing. Never writes to anybody who wrote to us. */
+/** Lets what was decided happen. Never writes to anybody who wrote to us. */
 @Injectable()
 export class Consequences {
   constructor(
@@ -26,23 +26,23 @@ export class Consequences {
     private readonly sendingAgain: SendingAgain,
   ) {}
 
-  /** In the caller's transaction. `mail` is the same for every copy of the mail. */
-  async of(decision: Decision, mail: string): Promise<Decision> {
+  /** In the caller's transaction; tells why when nothing could happen. `mail` is the same for every copy of the mail. */
+  async of(decision: Decision, mail: string): Promise<Nothing | null> {
     switch (decision.kind) {
       case 'answer':
         await this.answer({ ...decision, mail });
-        return decision;
+        return null;
       case 'suggestion':
         await this.suggest(decision.place, decision.said);
-        return decision;
+        return null;
       case 'resend':
-        return (await this.sendingAgain.send(decision)) ? decision : { kind: 'nothing', why: 'sentAgainBefore' };
+        return (await this.sendingAgain.send(decision)) ? null : 'sentAgainBefore';
       case 'bounce':
-        return (await this.isBounced(decision)) ? decision : { kind: 'nothing', why: 'unknownAddress' };
+        return (await this.isBounced(decision)) ? null : 'unknownAddress';
       case 'unverified':
       case 'written':
       case 'nothing':
-        return decision;
+        return null;
     }
   }
 

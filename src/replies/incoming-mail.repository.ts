@@ -1,6 +1,5 @@
 import type { GroupId, OrganisationId } from '../kernel/identifiers';
 import type { IncomingId, IncomingMail } from './domain/incoming-mail';
-import type { MeetingPlace } from './domain/known-invitation';
 
 /** How far a mailbox has been read. */
 export interface Reached {
@@ -14,13 +13,13 @@ export interface Reached {
 /** Keeps what came of the mail that was sent to us. Every method works in the caller's transaction. */
 export abstract class IncomingMailRepository {
   abstract has(key: string): Promise<boolean>;
-  /** A mail that another process has added meanwhile is refused by the table. */
-  abstract add(mails: readonly IncomingMail[]): Promise<void>;
+  /** All parts of one mail; false when another process added them before, and then nothing is changed. */
+  abstract add(parts: readonly IncomingMail[]): Promise<boolean>;
   abstract get(organisationId: OrganisationId, id: IncomingId): Promise<IncomingMail | null>;
   /** Those that wait for a coordinator, oldest first. */
   abstract waitingIn(organisationId: OrganisationId, groupId: GroupId): Promise<readonly IncomingMail[]>;
   abstract countWaiting(organisationId: OrganisationId, groupId: GroupId): Promise<number>;
-  abstract hasSentAgain(place: MeetingPlace, sequence: number): Promise<boolean>;
+  abstract save(mail: IncomingMail): Promise<void>;
   /** False when it was closed meanwhile, and then nothing is changed. */
   abstract close(mail: IncomingMail): Promise<boolean>;
   abstract reached(mailbox: string): Promise<Reached | null>;

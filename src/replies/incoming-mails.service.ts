@@ -5,12 +5,17 @@ import type { Instant } from '../kernel/instant';
 import { Stamp } from '../people/stamp.service';
 import { digest } from '../platform/digest';
 import type { OpenMailbox } from '../platform/mailbox/mailbox';
-import type { Decision } from './domain/decision';
+import type { Decision, Nothing } from './domain/decision';
 import { type IncomingId, IncomingMail, type MailPart } from './domain/incoming-mail';
-import type { MeetingPlace } from './domain/known-invitation';
 import { IncomingMailRepository } from './incoming-mail.repository';
 
 type Mail = Omit<MailPart, 'part'>;
+
+/** A decision and what is kept of it. */
+export interface Kept {
+  readonly decision: Decision;
+  readonly incoming: IncomingMail;
+}
 
 /** Writes down what came of each mail, and how far the mailbox has been read. */
 @Injectable()
@@ -24,12 +29,18 @@ export class IncomingMails {
     return this.kept.has(key);
   }
 
-  keep(mail: Mail, decisions: readonly Decision[]): Promise<void> {
+  /** One for each decision; null when another process keeps them already. */
+  async keep(mail: Mail, decisions: readonly Decision[]): Promise<readonly Kept[] | null> {
     const at = this.stamp.now();
-    const parts = decisions.map((decision, part) =>
-      IncomingMail.of({ ...mail, part }, decision, { id: this.stamp.id<'incoming mail'>(), at }),
-    );
-    return this.kept.add(parts);
+    const kept = decisions.map((decision, part) => {
+      const made = { id: this.stamp.id<'incoming mail'>(), at };
+      return { decision, incoming: IncomingMail.of({ ...mail, part }, decision, made) };
+    });
+    return (await this.kept.add(kept.map(({ incoming }) => incoming))) ? kept : null;
+  }
+
+  cameToNothing({ incoming }: Kept, why: Nothing): Promise<void> {
+    return this.kept.save(incoming.cameToNothing(why));
   }
 
   waitingIn(organisationId: OrganisationId, groupId: GroupId): Promise<readonly IncomingMail[]> {
@@ -42,10 +53,6 @@ export class IncomingMails {
 
   async close(mail: IncomingMail): Promise<void> {
     if (!(await this.kept.close(mail))) throw new DomainError('replyAlreadyClosed');
-  }
-
-  hasSentAgain(place: MeetingPlace, sequence: number): Promise<boolean> {
-    return this.kept.hasSentAgain(place, sequence);
   }
 
   /** The last number that was read; 0 in a mailbox that is new, or whose server has numbered it anew. */

@@ -33,7 +33,6 @@ function replyModel(reply: IncomingMail, shown: RepliesShown, speaker: RepliesSp
   const name = nameOf(reply, shown, say);
   const action = `/groups/${shown.group.id}/replies/${id}`;
   return {
-    id: `reply-${id}`,
     heading: say(`replies.heading.${told?.kind ?? 'written'}`, { name }),
     came: say('replies.came', momentIn(arrivedAt, speaker)),
     sentences: told === null ? [] : sentencesIn(told, reply, { shown, speaker }),

@@ -4,7 +4,6 @@ import { Outbox } from '../outbox/outbox.service';
 import { Dice } from '../platform/dice';
 import type { MeetingPlace } from './domain/known-invitation';
 import { newestEntry, renamed } from './domain/sent-again';
-import { IncomingMails } from './incoming-mails.service';
 
 /** Sends a meeting once more to a calendar that asked for it: the mail that went last, to the address it went to. */
 @Injectable()
@@ -12,20 +11,21 @@ export class SendingAgain {
   constructor(
     private readonly kept: KeptMessages,
     private readonly outbox: Outbox,
-    private readonly incoming: IncomingMails,
     private readonly dice: Dice,
   ) {}
 
   /** Once for each SEQUENCE; false when that has been done, or nothing was ever sent. */
   async send({ place, sequence }: { readonly place: MeetingPlace; readonly sequence: number }): Promise<boolean> {
-    if (await this.incoming.hasSentAgain(place, sequence)) return false;
-    const entry = newestEntry(await this.kept.ofGroup(place.organisationId, place.groupId), place);
-    const raw = entry && (await this.kept.bytes(place.organisationId, entry.message.id));
-    if (!entry || !raw) return false;
+    const { organisationId, groupId, meetingId, personId } = place;
+    const deliveries = await this.kept.ofGroup(organisationId, groupId);
+    const once = ['again', meetingId, personId, String(sequence)].join(':');
+    const entry = newestEntry(deliveries, place);
+    if (!entry || deliveries.some(({ message }) => message.once === once)) return false;
     const { message } = entry;
+    const raw = await this.kept.bytes(organisationId, message.id);
+    if (raw === null) return false;
     const messageId = `<${this.dice.id()}@${message.envelopeFrom.split('@')[1] ?? ''}>`;
-    const again = { ...message, messageId, once: `${message.once}:again`, raw: renamed(raw, messageId) };
-    await this.outbox.put(place, [again]);
+    await this.outbox.put(place, [{ ...message, messageId, once, raw: renamed(raw, messageId) }]);
     return true;
   }
 }

@@ -40,9 +40,10 @@ export class TakingIn {
       if (await this.incoming.has(key)) return;
       const mail = { key, arrivedAt: this.notInTheFuture(arrivedAt) };
       const decisions = await this.decisions(reading, mail.arrivedAt);
-      const followed: Decision[] = [];
-      for (const decision of decisions) followed.push(await this.consequences.of(decision, nameOf(reading, key)));
-      await this.incoming.keep(mail, followed);
+      for (const kept of (await this.incoming.keep(mail, decisions)) ?? []) {
+        const why = await this.consequences.of(kept.decision, nameOf(reading, key));
+        if (why !== null) await this.incoming.cameToNothing(kept, why);
+      }
     });
   }
 

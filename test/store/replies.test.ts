@@ -121,11 +121,11 @@ onEachDatabase((name, open) => {
       expect(again?.message.messageId).not.toBe(house.sentMessageId);
       const folder = join(house.calls.settings.dataFolder, 'mail');
       const sent = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'latin1'));
-      const nameOf = (id = '') => sent.filter((one) => one.includes(`Message-ID: ${id}`))[0]?.replace(id, '');
+      const nameOf = (id = '') => sent.find((one) => one.includes(`Message-ID: ${id}`))?.replace(id, '');
       expect(nameOf(again?.message.messageId)).toBe(nameOf(house.sentMessageId));
       expect(await kinds()).toEqual([
         ['resend', 'applied'],
-        ['nothing', 'nothing', 'sentAgainBefore'],
+        ['resend', 'nothing', 'sentAgainBefore'],
       ]);
     });
 
@@ -169,18 +169,6 @@ onEachDatabase((name, open) => {
       const look = (of: RepliesHouse = house) => of.calls.get(MailboxRounds).look();
       const reply = (number: number, status = 'ACCEPTED') =>
         house.reply({ status }, { messageId: `<${String(number)}@post.example>` });
-
-      // A mail that another program takes in at the same moment ends the round; the next finds it done.
-      const roundsUntilEmpty = async (of: RepliesHouse): Promise<number> => {
-        for (let rounds = 1; ; rounds++)
-          if (
-            await look(of).then(
-              () => true,
-              () => false,
-            )
-          )
-            return rounds;
-      };
 
       it('is read from where it was left, and what was read is marked as seen and left there', async () => {
         dovecot.deliver(reply(1));
@@ -244,27 +232,25 @@ onEachDatabase((name, open) => {
         ]);
       });
 
-      const waiting = name === 'PostgreSQL' ? 400 : 2000;
+      // 10,000 take minutes: KRETSEN_TEST_WAITING=10000.
+      const waiting = name === 'PostgreSQL' ? 400 : Number(process.env.KRETSEN_TEST_WAITING ?? 2000);
       const programs = name === 'PostgreSQL' ? 2 : 1;
 
-      it(`of ${String(waiting)} waiting mails is taken in once each by ${String(programs)} at the same time`, async () => {
+      it(`of ${String(waiting)} waiting mails is taken in once each by ${String(programs)} program(s) at the same time`, async () => {
         const absence = (number: number): Buffer =>
           house.mail([text(`Jag är borta dag ${String(number)}.`)], { headers: ['Precedence: bulk'] });
         for (let number = 0; number < waiting; number++)
           dovecot.deliver(number % 20 === 0 ? reply(number) : absence(number));
         const began = Date.now();
 
-        const [ended] = await Promise.all(
-          Array.from({ length: programs }, async (_, place) =>
-            roundsUntilEmpty(place === 0 ? house : await RepliesHouse.alike(house)),
-          ),
-        );
+        const all = [house];
+        while (all.length < programs) all.push(await RepliesHouse.alike(house));
+        await Promise.all(all.map((each) => look(each)));
 
         process.stderr.write(`${String(waiting)} waiting mails on ${name}: ${String(Date.now() - began)} ms\n`);
-        expect(ended).toBeGreaterThan(0);
         expect(await acts()).toHaveLength(waiting / 20);
         expect(await rows()).toHaveLength(waiting);
-      }, 300_000);
+      }, 900_000);
     });
   });
 });

@@ -16,6 +16,12 @@ export const housesMailbox = (url = 'imap://svar@127.0.0.1'): Pick<Settings, 'ma
   mailbox: { url, authservId: own.authservId },
 });
 
+/** What put Eva's meeting in her calendar, and its name there. */
+interface Entry {
+  readonly invitation: Delivery;
+  readonly uid: string;
+}
+
 /** Olle's group, called to one meeting on 14 April, with Eva who answers by her calendar. */
 export class RepliesHouse {
   private readonly others: RepliesHouse[] = [];
@@ -24,9 +30,7 @@ export class RepliesHouse {
     readonly calls: CallsHouse,
     readonly group: CalledGroup,
     readonly eva: PersonId,
-    /** What put Eva's meeting in her calendar. */
-    private readonly invitation: Delivery,
-    private readonly uid: string,
+    private readonly entry: Entry,
   ) {}
 
   static async on(database: Database, changes: Partial<Settings> = housesMailbox()): Promise<RepliesHouse> {
@@ -43,7 +47,7 @@ export class RepliesHouse {
     const ics = /text\/calendar[\s\S]*?base64\s+([A-Za-z0-9+/=\s]+?)\r\n--/.exec(sent)?.[1] ?? '';
     const readable = Buffer.from(ics, 'base64').toString() || sent;
     const uid = /UID:([0-9a-f-]{36})/.exec(readable)?.[1] ?? '';
-    return new RepliesHouse(calls, group, eva, invitation, uid);
+    return new RepliesHouse(calls, group, eva, { invitation, uid });
   }
 
   /** Another program on the same database, perhaps with another way to the mailbox. */
@@ -51,22 +55,22 @@ export class RepliesHouse {
     const { database, settings } = house.calls;
     const { mailbox, keys } = settings;
     const calls = await CallsHouse.on(database, { mailbox, keys, ...changes }, [RepliesModule]);
-    const alike = new RepliesHouse(calls, house.group, house.eva, house.invitation, house.uid);
+    const alike = new RepliesHouse(calls, house.group, house.eva, house.entry);
     house.others.push(alike);
     return alike;
   }
 
   get meetingId() {
-    return this.invitation.message.meetingId!;
+    return this.entry.invitation.message.meetingId!;
   }
 
   /** Where Eva's calendar answers to. */
   get replyAddress(): string {
-    return this.invitation.message.envelopeFrom;
+    return this.entry.invitation.message.envelopeFrom;
   }
 
   get sentMessageId(): string {
-    return this.invitation.message.messageId;
+    return this.entry.invitation.message.messageId;
   }
 
   async close(): Promise<void> {
@@ -77,7 +81,7 @@ export class RepliesHouse {
   /** Eva's reply, as her calendar sends it now. */
   reply(given: Parameters<typeof event>[0] = {}, around: MailGiven & { readonly method?: string } = {}): Buffer {
     const { method = 'REPLY', ...rest } = around;
-    const one = event({ uid: this.uid, stamp: null, ...given });
+    const one = event({ uid: this.entry.uid, stamp: null, ...given });
     const type = `text/calendar; charset=utf-8; method=${method}`;
     return this.mail([part(calendar(one, method), { type })], rest);
   }

@@ -52,10 +52,21 @@ interface EventGiven {
   readonly more?: readonly string[];
 }
 
+const usual: Required<EventGiven> = {
+  uid: evasUid,
+  attendee: `mailto:${evasAddress}`,
+  status: 'ACCEPTED',
+  sequence: 0,
+  stamp: '20270302T091500Z',
+  start: 'DTSTART:20270414T110000Z',
+  end: 'DTEND:20270414T120000Z',
+  organizer: true,
+  more: [],
+};
+
 /** One VEVENT as a calendar sends it back. */
 export function event(given: EventGiven = {}): string {
-  const { uid = evasUid, attendee = `mailto:${evasAddress}`, status = 'ACCEPTED', sequence = 0 } = given;
-  const { stamp = '20270302T091500Z', start = 'DTSTART:20270414T110000Z', end = 'DTEND:20270414T120000Z' } = given;
+  const { uid, attendee, status, sequence, stamp, start, end, organizer, more } = { ...usual, ...given };
   return lines([
     'BEGIN:VEVENT',
     ...(stamp === null ? [] : [`DTSTAMP:${stamp}`]),
@@ -63,10 +74,10 @@ export function event(given: EventGiven = {}): string {
     end,
     `UID:${uid}`,
     ...(sequence === null ? [] : [`SEQUENCE:${sequence}`]),
-    ...(given.organizer === false ? [] : [`ORGANIZER:mailto:svar+${evasToken}@kretsen.example`]),
+    ...(organizer ? [`ORGANIZER:mailto:svar+${evasToken}@kretsen.example`] : []),
     `ATTENDEE;CN=Eva;PARTSTAT=${status}:${attendee}`,
     'SUMMARY:Accepted: Another title',
-    ...(given.more ?? []),
+    ...more,
     'END:VEVENT',
   ]);
 }

@@ -2,7 +2,7 @@ import { Instant } from '../../kernel/instant';
 import { doubtsAbout, spokenFor } from './agreement';
 import { actedAt, issueAnswered, newestIssue } from './issue-answered';
 import type { Claimed, Decision, Doubt, Nothing, Saying } from './decision';
-import type { Issue, KnownInvitation, MeetingPlace } from './known-invitation';
+import type { KnownInvitation, MeetingPlace } from './known-invitation';
 import { plainWords, plainWordsOnALine } from './plain-words';
 import type { ReadCalendar, ReadEvent, ReadMail, ReadReport } from './read-mail';
 
@@ -66,18 +66,18 @@ function onReply(heard: Heard): Decision {
   const status = spokenFor(event, known)?.status ?? '';
   const choice = Object.hasOwn(choices, status) ? choices[status] : undefined;
   if (!choice) return nothing('noChoice');
-  const issue = issueAnswered(event.sequence, known);
+  const issue = issueAnswered(event, known);
   if (issue === null) return nothing('neverAsked');
-  return heardAs(heard, { kind: 'answer', choice, revision: issue.revision, ...wordsAndMoment(heard, issue) });
+  return heardAs(heard, { kind: 'answer', choice, revision: issue.revision, ...wordsAndMoment(heard) });
 }
 
 function onCounter(heard: Heard): Decision {
   const { event, known } = heard;
-  const issue = issueAnswered(event.sequence, known);
+  const issue = issueAnswered(event, known);
   if (issue === null) return nothing('neverAsked');
   const start = event.start === null ? null : Instant.of(event.start);
   if (start === null && plainWords(event.comment) === '') return nothing('empty');
-  return heardAs(heard, { kind: 'suggestion', start, minutes: event.minutes, ...wordsAndMoment(heard, issue) });
+  return heardAs(heard, { kind: 'suggestion', start, minutes: event.minutes, ...wordsAndMoment(heard) });
 }
 
 /** RFC 5546 §3.2.6: a calendar that lost its entry asks for it again. Only the invited person gets it, so all must agree. */
@@ -98,8 +98,8 @@ function heardAs(heard: Heard, said: Saying): Decision {
 const isAnotherTime = ({ start }: ReadEvent, { issued }: KnownInvitation): boolean =>
   start !== null && issued.length > 0 && issued.every((issue) => issue.start.iso !== Instant.of(start).iso);
 
-const wordsAndMoment = ({ event, arrivedAt }: Heard, issue: Issue) => ({
-  actedAt: actedAt(event.stamp, issue, arrivedAt),
+const wordsAndMoment = ({ event, known, arrivedAt }: Heard) => ({
+  actedAt: actedAt(event.stamp, known, arrivedAt),
   comment: plainWords(event.comment),
 });
 

@@ -1,5 +1,5 @@
 import { DomainError } from '../../kernel/domain-error';
-import type { GroupId, Id, MeetingId, OrganisationId, PersonId, UserId } from '../../kernel/identifiers';
+import type { Id, UserId } from '../../kernel/identifiers';
 import type { Instant } from '../../kernel/instant';
 import type { Claimed, Decision, Doubt, Nothing, Saying } from './decision';
 import type { Place } from './known-invitation';
@@ -44,14 +44,15 @@ export interface IncomingParts extends MailPart {
   readonly state: IncomingState;
   /** null when nobody could be told from it. */
   readonly place: Place | null;
-  /** Of the meeting that was sent again; null for everything else. */
-  readonly sequence: number | null;
   readonly told: Told | null;
   readonly closedAt: Instant | null;
   readonly closedBy: UserId | null;
 }
 
-type Closing = { readonly by: UserId; readonly at: Instant };
+interface Closing {
+  readonly by: UserId;
+  readonly at: Instant;
+}
 
 /** What came of one mail that was sent to us, or of one event in it. The mail itself is not kept here. */
 export class IncomingMail implements IncomingParts {
@@ -64,7 +65,6 @@ export class IncomingMail implements IncomingParts {
   readonly why: Nothing | '';
   readonly state: IncomingState;
   readonly place: Place | null;
-  readonly sequence: number | null;
   readonly told: Told | null;
   readonly closedAt: Instant | null;
   readonly closedBy: UserId | null;
@@ -79,7 +79,6 @@ export class IncomingMail implements IncomingParts {
     this.why = parts.why;
     this.state = parts.state;
     this.place = parts.place;
-    this.sequence = parts.sequence;
     this.told = parts.told;
     this.closedAt = parts.closedAt;
     this.closedBy = parts.closedBy;
@@ -88,6 +87,11 @@ export class IncomingMail implements IncomingParts {
   static of(mail: MailPart, decision: Decision, made: { readonly id: IncomingId; readonly at: Instant }): IncomingMail {
     const open = { closedAt: null, closedBy: null };
     return new IncomingMail({ ...mail, ...open, ...keptOf(decision), id: made.id, recordedAt: made.at });
+  }
+
+  /** What was decided could not happen. */
+  cameToNothing(why: Nothing): IncomingMail {
+    return new IncomingMail(Object.assign({}, this, { state: 'nothing', why, told: null }));
   }
 
   /** The coordinator says that the answer is that person's. */
@@ -107,20 +111,19 @@ export class IncomingMail implements IncomingParts {
   }
 }
 
-type Kept = Pick<IncomingParts, 'kind' | 'why' | 'state' | 'place' | 'sequence' | 'told'>;
+type Kept = Pick<IncomingParts, 'kind' | 'why' | 'state' | 'place' | 'told'>;
 
 function keptOf(decision: Decision): Kept {
-  const plain = { kind: decision.kind, why: '', place: null, sequence: null, told: null } as const;
+  const plain = { kind: decision.kind, why: '', place: null, told: null } as const;
   switch (decision.kind) {
     case 'nothing':
       return { ...plain, state: 'nothing', why: decision.why };
     case 'answer':
     case 'suggestion':
+    case 'resend':
       return { ...plain, state: 'applied', place: decision.place };
     case 'bounce':
       return { ...plain, state: 'applied' };
-    case 'resend':
-      return { ...plain, state: 'applied', place: decision.place, sequence: decision.sequence };
     case 'written':
       return { ...plain, state: 'waiting', place: decision.place, told: toldOf(decision) };
     case 'unverified':

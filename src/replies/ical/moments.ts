@@ -19,7 +19,7 @@ export function momentIn(event: IcalJs.Component, name: string): string | null {
   const property = event.getFirstProperty(name);
   const time: unknown = property?.getFirstValue();
   if (!property || !isTime(time) || time.isDate) return null;
-  const zone = time.zone?.tzid ?? 'floating';
+  const zone = time.zone.tzid;
   if (zone !== 'floating' && zone !== 'UTC') return iso(DateTime.fromSeconds(time.toUnixTime(), { zone: 'utc' }));
   const { year, month, day, hour, minute, second } = time;
   const named = zone === 'UTC' ? 'utc' : zoneNamed(property.getFirstParameter('tzid'));

@@ -30,13 +30,17 @@ export function readCalendar(text: string): ReadCalendar | null {
 
 function parsed(text: string): Component | null {
   try {
-    const [first, ...more]: unknown[] = ICAL.parse(text);
+    const read: unknown = ICAL.parse(text);
+    if (!isList(read)) return null;
     // Several calendars in one part come as a list of lists; a mail speaks with the first.
-    return new ICAL.Component(Array.isArray(first) ? first : [first, ...more]);
+    const [first] = read;
+    return new ICAL.Component(isList(first) ? first : read);
   } catch {
     return null;
   }
 }
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 
 function depthOf(text: string): number {
   let [depth, most] = [0, 0];

@@ -37,7 +37,6 @@ export const incomingMailSchema = new EntitySchema<IncomingMailRow>({
     groupId: id('group_id', { nullable: true }),
     meetingId: id('meeting_id', { nullable: true }),
     personId: id('person_id', { nullable: true }),
-    sequence: whole('sequence', { nullable: true }),
     told: text('told', { nullable: true }),
     closedAt: instant('closed_at', { nullable: true }),
     closedBy: id('closed_by', { nullable: true }),

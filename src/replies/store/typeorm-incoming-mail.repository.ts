@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { GroupId, OrganisationId } from '../../kernel/identifiers';
 import { Instant } from '../../kernel/instant';
 import { Database } from '../../platform/database/database';
 import { Seal, SealedTable } from '../../platform/database/seal';
 import type { Saying } from '../domain/decision';
 import { type IncomingId, IncomingMail, type Told } from '../domain/incoming-mail';
-import type { MeetingPlace, Place } from '../domain/known-invitation';
+import type { Place } from '../domain/known-invitation';
 import { IncomingMailRepository, type Reached } from '../incoming-mail.repository';
 import { type IncomingMailRow, incomingMailSchema, mailboxReachedSchema } from './replies.schemas';
 
@@ -24,8 +25,15 @@ export class TypeormIncomingMailRepository extends IncomingMailRepository {
     return this.mails.existsBy({ key });
   }
 
-  async add(mails: readonly IncomingMail[]): Promise<void> {
-    await this.mails.insert(mails.map((mail) => sealed.close(rowOf(mail), this.seal)));
+  async add(parts: readonly IncomingMail[]): Promise<boolean> {
+    const rows = parts.map((part) => sealed.close(rowOf(part), this.seal));
+    // PostgreSQL waits here for another process that is adding the same mail.
+    await this.mails.createQueryBuilder().insert().values(rows).orIgnore().updateEntity(false).execute();
+    return this.mails.existsBy({ id: In(rows.map(({ id }) => id)) });
+  }
+
+  async save(mail: IncomingMail): Promise<void> {
+    await this.mails.save(sealed.close(rowOf(mail), this.seal));
   }
 
   async get(organisationId: OrganisationId, id: IncomingId): Promise<IncomingMail | null> {
@@ -41,10 +49,6 @@ export class TypeormIncomingMailRepository extends IncomingMailRepository {
 
   countWaiting(organisationId: OrganisationId, groupId: GroupId): Promise<number> {
     return this.mails.countBy({ organisationId, groupId, state: 'waiting' });
-  }
-
-  hasSentAgain({ meetingId, personId }: MeetingPlace, sequence: number): Promise<boolean> {
-    return this.mails.existsBy({ kind: 'resend', state: 'applied', meetingId, personId, sequence });
   }
 
   async close({ id, state, closedAt, closedBy }: IncomingMail): Promise<boolean> {
@@ -81,9 +85,9 @@ export class TypeormIncomingMailRepository extends IncomingMailRepository {
 
 function rowOf({ place, told, ...mail }: IncomingMail): IncomingMailRow {
   const { organisationId = null, groupId = null, meetingId = null, personId = null } = place ?? {};
-  const { id, key, part, arrivedAt, recordedAt, kind, why, state, sequence, closedAt, closedBy } = mail;
+  const { id, key, part, arrivedAt, recordedAt, kind, why, state, closedAt, closedBy } = mail;
   return {
-    ...{ id, key, part, arrivedAt, recordedAt, kind, why, state, sequence, closedAt, closedBy },
+    ...{ id, key, part, arrivedAt, recordedAt, kind, why, state, closedAt, closedBy },
     ...{ organisationId, groupId, meetingId, personId },
     told: told === null ? null : JSON.stringify(told),
   };
