@@ -19,7 +19,7 @@ def by_icalendar(text):
     calendar = icalendar.Calendar.from_ical(text)
     events = list(calendar.walk("VEVENT"))
     return {
-        "method": str(calendar["METHOD"]),
+        "method": str(calendar.get("METHOD", "")),
         "events": len(events),
         "summary": str(events[0]["SUMMARY"]),
         "start": events[0].decoded("DTSTART").isoformat(),
@@ -32,7 +32,7 @@ def by_vobject(text):
     calendar.validate(raiseException=True)
     event = calendar.vevent
     return {
-        "method": calendar.method.value,
+        "method": calendar.method.value if hasattr(calendar, "method") else "",
         "events": len(calendar.vevent_list),
         "summary": event.summary.value,
         "start": event.dtstart.value.isoformat(),
