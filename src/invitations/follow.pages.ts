@@ -152,7 +152,7 @@ const momentInWords = (at: Instant, { say, language, zone }: FollowSpeaker): str
 /** Why it is so, and what to do instead, in plain words. */
 function explanation(delivery: Delivery, speaker: FollowSpeaker): string {
   const { say, language, zone } = speaker;
-  const { state, progress, message } = delivery;
+  const { state, progress } = delivery;
   const { outcome, reply, dueAt } = progress;
   const why = outcome === '' ? [] : [say(`outbox.why.${outcome}`)];
   switch (state) {
@@ -168,12 +168,14 @@ function explanation(delivery: Delivery, speaker: FollowSpeaker): string {
       return arrivalOf(state, reply, say);
     case 'waiting':
     case 'held':
-      return say(message.channel === 'email' ? 'sent.nothingToDo' : `sent.todo.${message.channel}`);
     case 'in-flight':
     case 'noted':
-      return say('sent.nothingToDo');
+      return todoByHand(delivery, say);
   }
 }
+
+const todoByHand = (delivery: Delivery, say: Say): string =>
+  say(isByHand(delivery) ? `sent.todo.${delivery.message.channel}` : 'sent.nothingToDo');
 
 const arrivalOf = (state: 'sent' | 'written', reply: string, say: Say): string =>
   reply === '' ? say('sent.nothingToDo') : say(state === 'sent' ? 'sent.reply' : 'sent.file', { reply });

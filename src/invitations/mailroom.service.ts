@@ -13,7 +13,7 @@ import { type Letter, letterPiece, type LetterParts, letterTo } from './domain/l
 import type { Mail } from './domain/mail';
 import { MailWriter } from './domain/mail-writer';
 import type { Call } from './domain/meeting-page';
-import { neutralFindings } from './domain/neutral-check';
+import { type NeutralCheck, neutralCheck, neutralFindings } from './domain/neutral-check';
 import { neutralScope } from './domain/neutral-scope';
 import type { Caller, Recipient } from './domain/recipient';
 import { calledMeeting, calledMeetings, type Identities, type YearParts } from './domain/year-of-calls';
@@ -81,17 +81,14 @@ export class Mailroom {
   }
 
   private async mailsTo(line: CallLine, way: MailWay, writing: Writing): Promise<WrittenLine> {
-    const mails: WrittenMail[] = [];
+    const mails = line.messages.map((message) => this.mailFor(message, { line, way, writing }));
+    const check = this.checkFor({ line, way, writing }, mails);
     const findings: Finding[] = [];
-    for (const message of line.messages) {
-      const written = await this.mailFor(message, { line, way, writing });
-      mails.push(written);
-      findings.push(...(await this.findingsIn(written, { line, way, writing })));
-    }
+    for (const written of mails) findings.push(...(await findingsIn(written, check)));
     return { line, mails, letter: null, findings };
   }
 
-  private async mailFor(message: CallMessage, { line, way, writing }: CheckParts): Promise<WrittenMail> {
+  private mailFor(message: CallMessage, { line, way, writing }: CheckParts): WrittenMail {
     const { personId, calledName, language } = line.person;
     const { address, protection } = way;
     const recipient: Recipient = { personId, calledName, language, address, protection };
@@ -110,7 +107,7 @@ export class Mailroom {
             stamp,
           )
         : this.writer.meetingMail({ ...common, ...this.about(message, line, writing) }, stamp);
-    return { message, mail, raw: await compose(mail) };
+    return { message, mail, raw: compose(mail) };
   }
 
   /** The meeting the message is about, as it is; a cancellation speaks of it as it was told. */
@@ -128,26 +125,20 @@ export class Mailroom {
     return { purpose: message, meeting, answer };
   }
 
-  private async findingsIn(
-    { mail, raw }: WrittenMail,
-    { line, way, writing }: CheckParts,
-  ): Promise<readonly Finding[]> {
+  /** Made once for a recipient, for all the mails to them; null when it is not known what they may be told. */
+  private checkFor({ line, way, writing }: CheckParts, mails: readonly WrittenMail[]): NeutralCheck | null {
     const recipient = writing.gathering.person(line.person.personId);
-    if (!recipient) return [{ rule: 'unreadable', found: '', about: mail.subject }];
+    if (!recipient) return null;
     const scope = neutralScope({
       gathering: writing.gathering,
       recipient,
       protection: way.protection,
       recipientAddress: way.address,
-      serviceAddresses: [mail.from.address, this.settings.mail.replyAddress],
+      serviceAddresses: [...mails.map(({ mail }) => mail.from.address), this.settings.mail.replyAddress],
       links: [ownPageOf(line, writing.identities)].filter((link) => link !== ''),
       words: this.neutralWords,
     });
-    return (await mailFindings(mail, raw, scope)).map((finding) =>
-      'found' in finding
-        ? { rule: finding.rule, found: finding.found, about: mail.subject }
-        : { rule: 'calendar', found: finding.rule, about: mail.subject },
-    );
+    return neutralCheck(scope);
   }
 
   private letterFor(line: CallLine, address: string, writing: Writing): WrittenLine {
@@ -198,6 +189,16 @@ export class Mailroom {
     const { plainTitles } = this;
     return { gathering, personId: person.personId, identities, say: this.words.in(person.language), plainTitles };
   }
+}
+
+async function findingsIn({ mail, raw }: WrittenMail, check: NeutralCheck | null): Promise<readonly Finding[]> {
+  const about = mail.subject;
+  if (!check) return [{ rule: 'unreadable', found: '', about }];
+  return (await mailFindings(mail, raw, check)).map((finding) =>
+    'found' in finding
+      ? { rule: finding.rule, found: finding.found, about }
+      : { rule: 'calendar', found: finding.rule, about },
+  );
 }
 
 /** Empty for somebody who is told goodbye: they have no page any more. */

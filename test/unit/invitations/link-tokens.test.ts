@@ -23,7 +23,7 @@ describe('Tokens in reply addresses and links', () => {
   });
 
   it('differ between people, meetings, purposes and keys', () => {
-    const link = anId<'personal link'>();
+    const [link, feed] = [anId<'personal link'>(), anId<'calendar feed'>()];
     const all = [
       tokens.reply(meeting, person),
       tokens.reply(meeting, anId()),
@@ -32,6 +32,11 @@ describe('Tokens in reply addresses and links', () => {
       tokens.personalLink(link),
       tokens.personalLink(anId()),
       new Tokens(settings(randomBytes(32))).personalLink(link),
+      tokens.feed(feed),
+      tokens.feed(anId()),
+      tokens.feedEvent(feed, meeting),
+      tokens.feedEvent(feed, anId()),
+      tokens.feedEvent(anId(), meeting),
     ];
 
     expect(new Set(all).size).toBe(all.length);
@@ -45,6 +50,7 @@ describe('Tokens in reply addresses and links', () => {
   it('stand in addresses made from the settings alone', () => {
     expect(tokens.replyAddress('abc')).toBe('svar+abc@moten.example');
     expect(tokens.linkAddress('abc')).toBe('https://moten.example/m/abc');
+    expect(tokens.feedAddress('abc')).toBe('https://moten.example/k/abc.ics');
   });
 
   it('are kept as a hash of 64 hex letters', () => {

@@ -36,7 +36,7 @@ describe('the HTML of a mail', () => {
   });
 
   it('stops when the page lacks a string', () => {
-    expect(() => templates.render('invitation', { subject: 'x', greeting: 'y' })).toThrow(/not defined/);
+    expect(() => templates.render('meeting', { subject: 'x', greeting: 'y' })).toThrow(/not defined/);
   });
 
   it('knows its messages by name', () => {

@@ -1,3 +1,4 @@
+import { neutralCheck } from '../../../src/invitations/domain/neutral-check';
 import { Mail } from '../../../src/invitations/domain/mail';
 import { NeutralFinding } from '../../../src/invitations/domain/neutral-check';
 import { NeutralKnowledge } from '../../../src/invitations/domain/neutral-knowledge';
@@ -11,14 +12,14 @@ const protectedKnowledge = (differing: Partial<NeutralKnowledge> = {}): NeutralK
   aKnowledge({ protection: 'protected', toldPlace: aMeeting().place.words, ...differing });
 
 const findings = async (mail: Mail, known = aKnowledge()): Promise<readonly MailFinding[]> =>
-  mailFindings(mail, compose(mail), known);
+  mailFindings(mail, compose(mail), neutralCheck(known));
 
 const rules = async (mail: Mail, known = aKnowledge()): Promise<string[]> => [
   ...new Set((await findings(mail, known)).map(({ rule }) => rule)),
 ];
 
 const inRaw = async (raw: string, known = aKnowledge()): Promise<string[]> => {
-  const found = await mailFindings(anOverview(), Buffer.from(raw.replace(/\r?\n/g, '\r\n')), known);
+  const found = await mailFindings(anOverview(), Buffer.from(raw.replace(/\r?\n/g, '\r\n')), neutralCheck(known));
   return [...new Set(found.map(({ rule }) => rule))];
 };
 
