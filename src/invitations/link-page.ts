@@ -1,6 +1,7 @@
 import type { Act } from '../answers/domain/act';
 import type { Language } from '../kernel/in-words';
 import type { Meeting } from '../meetings/domain/meeting';
+import { type Shown, show } from '../platform/web/answer';
 import type { Say } from '../platform/web/words';
 import type { OwnYear } from './domain/own-year';
 
@@ -17,12 +18,20 @@ export interface AnsweredPage extends OwnPage {
   readonly acts: readonly Act[];
 }
 
+/** The same calm page for an address that never was and for one that is over: it tells nobody which. */
+export const overPage = (say: Say): Shown =>
+  show('link/over', { title: say('link.over.title') }, { status: 404, layout: 'link' });
+
 /** The way to a human, on every page behind a link. */
 export const callModel = ({ firstName, workPhone }: { firstName: string; workPhone: string }, say: Say) => ({
   text: say('link.callText', { name: firstName }),
   phone: say('link.phone', { phone: workPhone }),
   href: `tel:${workPhone.replace(/[^+\d]/g, '')}`,
 });
+
+/** What the page of somebody's choices is called: reminders come by e-mail, so the others choose nothing about them. */
+export const choicesTitle = ({ year, say }: Pick<OwnPage, 'year' | 'say'>): string =>
+  say(year.link.shown.comesByMail ? 'choices.title' : 'choices.titleCalendar');
 
 /** A home is never told behind a link, nor a place that was not marked as public. */
 export const placeInWords = ({ form, place, placeIsPublic }: Meeting, say: Say): string =>

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
-import { show } from '../platform/web/answer';
 import { render } from '../platform/web/answer.interceptor';
 import type { Asking } from '../platform/web/asking';
 import { LinkKeeper, type LinkPolicy } from '../platform/web/link-keeper';
@@ -8,6 +7,7 @@ import { languageCookie } from '../platform/web/prepare-request';
 import { Words } from '../platform/web/words';
 import type { LinkSession } from './domain/link-session';
 import type { OwnYear } from './domain/own-year';
+import { overPage } from './link-page';
 import { linkSessionCookie } from './link-session-cookie';
 import { LinkSessions } from './link-sessions.service';
 import { OwnYears } from './own-years.service';
@@ -47,10 +47,8 @@ export class OwnLinkKeeper extends LinkKeeper {
     asking.say = this.words.in(link.shown.language);
   }
 
-  /** The same calm page for a link that never was and for one that is over: it tells nobody which. */
   private async tellThatItIsOver(asking: Asking): Promise<false> {
-    const page = show('link/over', { title: asking.say('link.over.title') }, { status: 404, layout: 'link' });
-    if (asking.res) asking.res.send(await render(page, asking, asking.res));
+    if (asking.res) asking.res.send(await render(overPage(asking.say), asking, asking.res));
     return false;
   }
 }

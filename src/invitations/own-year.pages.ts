@@ -4,7 +4,7 @@ import { type Fault, faultModel } from '../platform/web/form';
 import { endOfMeeting, type OwnMeeting } from './domain/own-year';
 import { lengthInWords } from './domain/wording';
 import { type FiledEvent } from './ical/calendar-file';
-import { type AnsweredPage, callModel, type OwnPage, placeInWords } from './link-page';
+import { type AnsweredPage, callModel, choicesTitle, type OwnPage, placeInWords } from './link-page';
 import { answeredModel, canBeAnswered, type Filling, questionModel } from './own-answer.pages';
 
 interface Typing {
@@ -32,13 +32,16 @@ export function ownYearPage(page: AnsweredPage, { typed, faults }: Typing = { ty
       others: year.meetings.filter((own) => !year.ahead.includes(own)).map((own) => otherInWords(own, page)),
       all: count > 0 ? { text: say('link.calendarAll'), href: `${base}/moten.ics`, kind: 'secondary' } : null,
       agenda: mayOpenAgenda ? { text: say('link.toAgenda'), href: `${base}/agenda` } : null,
+      choices: { text: choicesTitle(page), href: `${base}/choices` },
       call: callModel(caller, say),
     },
     { layout: 'link', status: faults.length > 0 ? 422 : 200 },
   );
 }
 
-const numberInWords = ({ meeting }: OwnMeeting, { year, say }: OwnPage): string =>
+type Told = Pick<OwnPage, 'year' | 'say'>;
+
+const numberInWords = ({ meeting }: OwnMeeting, { year, say }: Told): string =>
   say('mail.count', { number: meeting.number, of: year.lastNumber });
 
 function aheadModel(own: OwnMeeting, page: AnsweredPage, filling: Filling) {
@@ -77,7 +80,7 @@ const otherInWords = ({ meeting }: OwnMeeting, { say, language }: OwnPage): stri
   });
 
 /** The meeting for a calendar file; it says no more than the page. */
-export function filedEvent(own: OwnMeeting, page: OwnPage): FiledEvent {
+export function filedEvent(own: OwnMeeting, page: Told): FiledEvent {
   const { say, year } = page;
   const { meeting, uid } = own;
   const { firstName, workPhone } = year.link.shown.caller;

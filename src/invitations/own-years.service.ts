@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Groups } from '../groups/groups.service';
 import { Clock } from '../platform/clock';
 import { OwnYear } from './domain/own-year';
+import type { LinkPlace, PersonalLink } from './domain/personal-link';
 import { LinksRepository } from './links.repository';
 import { OwnMeetings } from './own-meetings.service';
 import { tokenHash, tokenShape } from './tokens';
@@ -19,7 +20,15 @@ export class OwnYears {
   /** null for a link that never was, is over, or whose owner is not in the group with their own yes. */
   async open(token: string): Promise<OwnYear | null> {
     if (!tokenShape.test(token)) return null;
-    const link = await this.links.byHash(tokenHash(token));
+    return this.yearBehind(await this.links.byHash(tokenHash(token)));
+  }
+
+  /** For somebody who has shown in another way who they are; null as for their link. */
+  async of(place: LinkPlace): Promise<OwnYear | null> {
+    return this.yearBehind(await this.links.livingOf(place));
+  }
+
+  private async yearBehind(link: PersonalLink | null): Promise<OwnYear | null> {
     if (link === null || link.isWithdrawn) return null;
     const standing = await this.groups.standing(link.organisationId, link.groupId, link.personId);
     if (!standing.member || !standing.approved || !standing.takePart) return null;

@@ -2,9 +2,10 @@ import { createHash, createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { GroupId, MeetingId, PersonId } from '../kernel/identifiers';
 import { Settings } from '../platform/config/settings';
+import type { CalendarFeedId } from './domain/calendar-feed';
 import type { PersonalLinkId } from './domain/personal-link';
 
-type Purpose = 'reply' | 'personal-link';
+type Purpose = 'reply' | 'personal-link' | 'feed' | 'feed-event';
 
 const base32 = 'abcdefghijklmnopqrstuvwxyz234567';
 const tokenBytes = 20;
@@ -39,6 +40,16 @@ export class Tokens {
     return this.derived('personal-link', [linkId]);
   }
 
+  /** The feed's id is random, so a new feed has a new token. */
+  feed(feedId: CalendarFeedId): string {
+    return this.derived('feed', [feedId]);
+  }
+
+  /** What a meeting is called in this feed and nowhere else; it opens nothing. */
+  feedEvent(feedId: CalendarFeedId, meetingId: MeetingId): string {
+    return this.derived('feed-event', [feedId, meetingId]);
+  }
+
   /** Looks like a token and opens nothing. */
   example(): string {
     return 'x'.repeat(tokenLetters);
@@ -53,6 +64,11 @@ export class Tokens {
   /** From the configured address, never from a request. */
   linkAddress(token: string): string {
     return `${this.settings.publicAddress}/m/${token}`;
+  }
+
+  /** From the configured address, never from a request. */
+  feedAddress(token: string): string {
+    return `${this.settings.publicAddress}/k/${token}.ics`;
   }
 
   private derived(purpose: Purpose, ids: readonly string[]): string {

@@ -47,7 +47,7 @@ export function eventLines(event: WrittenEvent, between: readonly string[]): rea
 const utc = ({ iso }: Instant): string => iso.replace(/[-:]|\.\d+/g, '');
 
 // RFC 5545 §3.3.11; the backslash went with the quotes.
-const escaped = (text: string): string => text.replace(/[;,]/g, '\\$&').replaceAll('\n', '\\n');
+export const escaped = (text: string): string => text.replace(/[;,]/g, '\\$&').replaceAll('\n', '\\n');
 
 // RFC 5545 §3.1: 75 octets a line, the space that a folded line begins with among them, and never inside a letter.
 const lineOctets = 74;

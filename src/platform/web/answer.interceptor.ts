@@ -37,9 +37,11 @@ export function render(shown: Shown, asking: Asking, response: Response): Promis
   });
 }
 
-function hand({ body, type, fileName }: Download, response: Response): string | StreamableFile {
+function hand({ body, type, fileName, version }: Download, response: Response): string | StreamableFile {
   response.status(200).type(type);
   if (fileName !== undefined) response.attachment(fileName).type(type);
+  // RFC 9110 §8.8.3: weak, because two files of one version may differ in when they were made.
+  if (version !== undefined) response.set('ETag', `W/"${version}"`);
   // Nest would write a Buffer as JSON.
   return typeof body === 'string' ? body : new StreamableFile(body);
 }

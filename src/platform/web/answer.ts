@@ -20,6 +20,8 @@ export interface Download {
   readonly type: string;
   /** Given when the browser is to keep the file; without it the browser shows it. */
   readonly fileName?: string;
+  /** Changes when the file does; whoever has this one already is told so and sent nothing. */
+  readonly version?: string;
 }
 
 /** `page` for staff, `link` for people without an account. */

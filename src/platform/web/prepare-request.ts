@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import { Language, languages } from '../../kernel/in-words';
 import type { Dice } from '../dice';
-import type { Asking } from './asking';
+import type { Asking, Visitor } from './asking';
 import { CookieJar } from './cookie-jar';
 import type { CsrfTokens } from './csrf-tokens.service';
 import type { Words } from './words';
@@ -28,11 +28,19 @@ export const prepareRequest =
       language: spoken,
       say: words.in(spoken),
       reference: dice.digits(8),
-      visitor: { csrf: csrfTokens.of(jar), navigation: [] },
+      visitor: withoutSession(() => csrfTokens.of(jar)),
     };
     Object.assign(request, prepared);
     next();
   };
+
+/** Asked for its token only by what shows or reads a form: whoever fetches a file is given no cookie. */
+const withoutSession = (token: () => string): Visitor => ({
+  get csrf() {
+    return token();
+  },
+  navigation: [],
+});
 
 export const languageOf = (code: unknown): Language | undefined => languages.find((language) => language === code);
 
