@@ -13,6 +13,11 @@ export class Assignments {
     return this.assignments.add(viewer, kind, subjectId);
   }
 
+  /** The viewer no longer is. */
+  release(viewer: Viewer, kind: AssignmentKind, subjectIds: readonly string[]): Promise<void> {
+    return this.assignments.remove(viewer, kind, subjectIds);
+  }
+
   isAssigned(viewer: Viewer, kind: AssignmentKind, subjectId: string): Promise<boolean> {
     return this.assignments.has(viewer, kind, subjectId);
   }

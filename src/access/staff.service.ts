@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { UserId } from '../kernel/identifiers';
+import type { OrganisationId, UserId } from '../kernel/identifiers';
 import { byName } from '../kernel/in-words';
 import type { StaffUser } from './domain/staff-user';
 import type { Viewer } from './domain/viewer';
@@ -19,12 +19,25 @@ export interface CoordinatorCard {
 export class Staff {
   constructor(private readonly staff: StaffRepository) {}
 
+  /** Without a viewer, for whoever runs the program. */
+  async organisationName(id: OrganisationId): Promise<string> {
+    return (await this.staff.organisation(id)).name;
+  }
+
   async coordinator({ organisationId }: Viewer, userId: UserId): Promise<CoordinatorCard> {
     return cardOf(await this.staff.coordinator(organisationId, userId));
   }
 
+  /** A coordinator of the viewer's own organisation, also one who has been stopped. Not found: `notFound`. */
+  async viewerOf({ organisationId }: Viewer, userId: UserId): Promise<Viewer> {
+    return (await this.staff.coordinator(organisationId, userId)).viewer();
+  }
+
   /** Those who work now, by name. */
-  async coordinators({ organisationId, language }: Pick<Viewer, 'organisationId' | 'language'>): Promise<readonly CoordinatorCard[]> {
+  async coordinators({
+    organisationId,
+    language,
+  }: Pick<Viewer, 'organisationId' | 'language'>): Promise<readonly CoordinatorCard[]> {
     const all = await this.staff.coordinators(organisationId);
     const inOrder = byName(language);
     return all

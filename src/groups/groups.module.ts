@@ -7,6 +7,8 @@ import { BeginningController } from './beginning.controller';
 import { Candidates } from './candidates.service';
 import { ConsentsController } from './consents.controller';
 import { Consents } from './consents.service';
+import { Coordination } from './coordination.service';
+import { CoordinatorPlaces } from './coordinator-places.service';
 import { FormingController } from './forming.controller';
 import { GroupChanges } from './group-changes.service';
 import { GroupDesk } from './group-desk.service';
@@ -17,6 +19,8 @@ import { GroupsController } from './groups.controller';
 import { GroupsInTransit } from './groups-in-transit.service';
 import { GroupsRepository } from './groups.repository';
 import { Groups } from './groups.service';
+import { HandedAssignments } from './handed-assignments.service';
+import { HandingOver } from './handing-over.service';
 import { Leaving } from './leaving.service';
 import { MembersController } from './members.controller';
 import { Membership } from './membership.service';
@@ -38,6 +42,10 @@ import { TypeormGroupsRepository } from './store/typeorm-groups.repository';
     Candidates,
     Membership,
     Leaving,
+    Coordination,
+    CoordinatorPlaces,
+    HandedAssignments,
+    HandingOver,
     Consents,
     GroupsInTransit,
     NeutralTitles,
@@ -50,6 +58,8 @@ import { TypeormGroupsRepository } from './store/typeorm-groups.repository';
     GroupForming,
     Membership,
     Leaving,
+    Coordination,
+    HandingOver,
     Consents,
     NeutralTitles,
     Profiles,

@@ -81,6 +81,7 @@ export function groupPage(overview: Overview, speech: Speech): Shown {
       hint: say(`groups.link.${room}.hint`),
     })),
     addHref: `${home}/members/new`,
+    handover: { href: `/handover?handedGroups=${group.id}`, text: say('groups.group.handOver') },
   });
 }
 

@@ -8,6 +8,7 @@ import type { Nomination, NominationState, WayOfTelling } from './domain/nominat
 import type { FigureId, Placement, Sector } from './domain/placement';
 import { NominationRepository } from './nomination.repository';
 import { NominationSteps, StepTold } from './nomination-steps.service';
+import type { Whose } from './sociogram.repository';
 import { Sociograms } from './sociograms.service';
 
 /** Somebody on the map, and how far they have come towards the group. */
@@ -79,6 +80,12 @@ export class Nominations {
 
   async nominatedPersons(viewer: Viewer, serviceUserId: PersonId): Promise<readonly NominatedPerson[]> {
     return (await this.list(viewer, serviceUserId)).flatMap((one) => nominatedPersonIn(one));
+  }
+
+  /** Who stands behind those who have been asked; without a viewer, and nothing of the map is shown. */
+  async peopleAsked(whose: Whose): Promise<readonly PersonId[]> {
+    const all = await this.nominations.of(whose);
+    return all.flatMap(({ personId }) => (personId === null ? [] : [personId]));
   }
 
   /** Those of the people who had said yes are now in the group; tells who they were. */

@@ -29,6 +29,11 @@ const table = `
   administrator  GET  /organisation/coordinators/:id
   administrator  POST /organisation/coordinators/:id/new-address
   administrator  POST /organisation/coordinators/:id/stop
+  administrator  GET  /organisation/coordinators/:id/handover
+  administrator  POST /organisation/coordinators/:id/handover
+  administrator  POST /organisation/coordinators/:id/handover/change
+  administrator  POST /organisation/coordinators/:id/handover/now
+  administrator  GET  /organisation/coordinators/:id/handover/done
   administrator  GET  /organisation/protected-mail
   administrator  POST /organisation/protected-mail
   administrator  GET  /organisation/protected-mail/:id/withdraw
@@ -131,6 +136,11 @@ const table = `
   coordinator    GET  /groups/:id/letters.pdf
   coordinator    POST /groups/:id/letters/posted
   coordinator    POST /groups/:id/told/:personId
+  coordinator    GET  /handover
+  coordinator    POST /handover
+  coordinator    POST /handover/change
+  coordinator    POST /handover/now
+  coordinator    GET  /handover/done
   coordinator    GET  /groups/:id/own-page
   coordinator    POST /groups/:id/own-page
   coordinator    GET  /groups/:id/replies
@@ -141,6 +151,11 @@ const table = `
   link           GET  /m/:token/:n/mote.ics
   link           GET  /m/:token/answers
   link           POST /m/:token/answers
+  link           GET  /m/:token/choices
+  link           POST /m/:token/choices/reminders
+  link           POST /m/:token/choices/calendar
+  link           POST /m/:token/choices/calendar/end
+  anyone         GET  /k/:token.ics
   link           GET  /m/:token/code
   link           POST /m/:token/code
   link-and-code  GET  /m/:token/agenda

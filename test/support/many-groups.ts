@@ -47,7 +47,7 @@ export async function manyGroups(
 /** As *Skicka* does, but with no words in the mails: writing and sending them is not what these groups are for. */
 async function call(house: CallsHouse, viewer: Viewer, id: GroupId): Promise<void> {
   const gathering = await house.get(Gatherings).released(viewer, id);
-  await house.get(IdentityIssue).issue(gathering, gathering.parts.caller!);
+  await house.get(IdentityIssue).issue({ gathering, caller: gathering.parts.caller!, lines: gathering.lines });
   await house.get(Postings).post(viewer, gathering, gathering.lines.map(emptyMails));
   await house.database.repository(deliverySchema).update({ groupId: id, channel: 'email' }, { state: 'sent' });
   await house.database.repository(deliverySchema).update({ groupId: id, channel: 'letter' }, { state: 'noted' });

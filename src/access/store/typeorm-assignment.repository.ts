@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Database } from '../../platform/database/database';
 import { Dice } from '../../platform/dice';
 import { AssignmentRepository } from '../assignment.repository';
@@ -18,6 +19,10 @@ export class TypeormAssignmentRepository extends AssignmentRepository {
   async add({ organisationId, userId }: Viewer, kind: AssignmentKind, subjectId: string): Promise<void> {
     const row = { id: this.dice.id(), organisationId, userId, kind, subjectId };
     await this.assignments().createQueryBuilder().insert().values(row).orIgnore().execute();
+  }
+
+  async remove({ organisationId, userId }: Viewer, kind: AssignmentKind, subjectIds: readonly string[]): Promise<void> {
+    await this.assignments().delete({ organisationId, userId, kind, subjectId: In([...subjectIds]) });
   }
 
   has({ organisationId, userId }: Viewer, kind: AssignmentKind, subjectId: string): Promise<boolean> {

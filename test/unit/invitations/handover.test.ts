@@ -16,6 +16,7 @@ const told = (person: Somebody | undefined, ...kinds: Kind[]): CallLine => ({
 
 const aGroup = (lines: readonly CallLine[], lacks: Gathering['lacks'] = []): HandedGroup => ({
   gathering: { lines, lacks } as unknown as Gathering,
+  mayLeave: true,
   from: siv!.personId,
   to: mia!.personId,
 });
@@ -58,6 +59,7 @@ describe('What is told when groups are handed over', () => {
     ['a change that nobody has sent', aGroup([leaving, coming, told(eva, 'change'), told(olle, 'handover')])],
     ['a year that nobody was called to', aGroup([coming, told(eva, 'overview', 'invitation')])],
     ['something to put right', aGroup([leaving, told(eva, 'handover')], [{ rule: 'notApproved', names: ['Bo'] }])],
+    ['a mail that may not leave', { ...aGroup([leaving, told(eva, 'handover')]), mayLeave: false }],
   ])('waits in a group with %s, and goes on in the others', (_what, waiting) => {
     const ready = aGroup([leaving, coming, told(asa, 'handover')]);
 
