@@ -1,5 +1,6 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { ConsentWithdrawn } from '../groups/domain/consent-withdrawn';
+import { CoordinatorChanged } from '../groups/domain/coordinator-changed';
 import { MemberLeft } from '../groups/domain/member-left';
 import { Clock } from '../platform/clock';
 import { Dice } from '../platform/dice';
@@ -49,5 +50,6 @@ export class FeedsThatDie implements OnModuleInit {
   onModuleInit(): void {
     for (const fact of [ConsentWithdrawn, MemberLeft])
       this.facts.on<LinkPlace & object>(fact, (told) => this.feeds.end(told));
+    this.facts.on(CoordinatorChanged, ({ from, ...where }) => this.feeds.end({ ...where, personId: from }));
   }
 }

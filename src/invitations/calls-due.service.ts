@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GroupId, OrganisationId } from '../kernel/identifiers';
 import { TimeOfDay } from '../kernel/time-of-day';
 import { type Days, Meetings } from '../meetings/meetings.service';
+import { isFarewell } from './domain/call-list';
 import { dueCalls } from './domain/due-calls';
 import { Gatherings } from './gatherings.service';
 import { Reminders } from './reminders.service';
@@ -36,5 +37,7 @@ export class CallsDue {
     const gathering = await this.gatherings.byItself(organisationId, groupId);
     const wanted = await this.reminders.wantedIn(groupId);
     await this.sending.send('calls.due', gathering, dueCalls(gathering, { daysAhead, wanted, from }));
+    // A yes that has run out is told by nobody: the meetings leave the calendar all the same.
+    await this.sending.send('calls.takenBack', gathering, gathering.lines.filter(isFarewell));
   }
 }

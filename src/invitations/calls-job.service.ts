@@ -25,9 +25,14 @@ export class CallsJob {
     const { zone, calls } = this.settings;
     const from = this.clock.now().dayIn(zone);
     const days = { from, to: from.plusDays(Math.max(calls.daysAhead, 7)) };
+    const faults: unknown[] = [];
     for (const group of await this.database.transaction(() => this.due.groups(days))) {
       if (stopping?.aborted === true) return;
-      await this.database.transaction(() => this.due.putFor(group, calls.daysAhead));
+      // One group's trouble does not stand in the way of the others; the job tells of it at the end.
+      await this.database
+        .transaction(() => this.due.putFor(group, calls.daysAhead))
+        .catch((fault: unknown) => faults.push(fault));
     }
+    if (faults.length > 0) throw new AggregateError(faults);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MeetingId, PersonId } from '../kernel/identifiers';
 import { Dice } from '../platform/dice';
-import { isFarewell } from './domain/call-list';
+import { type CallLine, type CallMessage, isFarewell } from './domain/call-list';
 import type { CallablePerson } from './domain/callable';
 import type { Gathering } from './domain/gathering';
 import { Invitation } from './domain/invitation';
@@ -22,10 +22,10 @@ export class IdentityIssue {
     private readonly dice: Dice,
   ) {}
 
-  /** Makes what is missing; what was made before stays as it is. */
-  async issue(gathering: Gathering, caller: Caller): Promise<Identities> {
-    const uids = await this.uids(gathering);
-    const pages = await this.pages(gathering, caller);
+  /** Makes what is missing for these messages; what was made before stays as it is. */
+  async issue({ gathering, caller, lines, shownTo = lines }: Issuing): Promise<Identities> {
+    const uids = await this.uids(gathering, lines);
+    const pages = await this.pages(gathering, caller, shownTo);
     return {
       uid: (meetingId, personId) => given(uids.get(pairOf(meetingId, personId))),
       page: (personId) => given(pages.get(personId)),
@@ -52,14 +52,14 @@ export class IdentityIssue {
   }
 
   // Also for those who are told on paper: should they get e-mail later, their calendars show each meeting once.
-  private async uids(gathering: Gathering): Promise<ReadonlyMap<string, string>> {
+  private async uids(gathering: Gathering, lines: readonly CallLine[]): Promise<ReadonlyMap<string, string>> {
     const { organisationId, id: groupId } = gathering.parts.group;
     const before = await this.invitations.ofGroup(organisationId, groupId);
     const known = new Set(before.map(({ meetingId, personId }) => pairOf(meetingId, personId)));
-    const missing = told(gathering).flatMap(({ personId }) =>
-      gathering.ahead
-        .filter(({ id }) => !known.has(pairOf(id, personId)))
-        .map(({ id }) => this.made(id, personId, gathering)),
+    const missing = told(lines).flatMap(({ person: { personId }, messages }) =>
+      meetingsIn(messages, gathering)
+        .filter((id) => !known.has(pairOf(id, personId)))
+        .map((id) => this.made(id, personId, gathering)),
     );
     if (missing.length > 0) await this.invitations.add(missing);
     return new Map([...before, ...missing].map(({ meetingId, personId, uid }) => [pairOf(meetingId, personId), uid]));
@@ -72,10 +72,14 @@ export class IdentityIssue {
     return new Invitation({ id, organisationId, groupId, meetingId, personId, uid, replyHash });
   }
 
-  private async pages(gathering: Gathering, caller: Caller): Promise<ReadonlyMap<PersonId, string>> {
-    const { organisationId, id: groupId } = gathering.parts.group;
+  private async pages(
+    { parts: { group } }: Gathering,
+    caller: Caller,
+    lines: readonly CallLine[],
+  ): Promise<ReadonlyMap<PersonId, string>> {
+    const { organisationId, id: groupId } = group;
     const pages = new Map<PersonId, string>();
-    for (const person of told(gathering)) {
+    for (const { person } of told(lines)) {
       const link = await this.links.show(
         { organisationId, groupId, personId: person.personId },
         shownTo(person, caller),
@@ -86,8 +90,22 @@ export class IdentityIssue {
   }
 }
 
-const told = ({ lines }: Gathering): readonly CallablePerson[] =>
-  lines.filter((line) => line.way.by !== 'none' && !isFarewell(line)).map(({ person }) => person);
+/** What is about to be written, and to whom. */
+interface Issuing {
+  readonly gathering: Gathering;
+  readonly caller: Caller;
+  readonly lines: readonly CallLine[];
+  /** Whose own pages name the caller from now on; those who are written to, unless others are named. */
+  readonly shownTo?: readonly CallLine[];
+}
+
+const told = (lines: readonly CallLine[]): readonly CallLine[] =>
+  lines.filter((line) => line.way.by !== 'none' && line.messages.length > 0 && !isFarewell(line));
+
+/** A message about the year is about every meeting ahead. */
+const meetingsIn = (messages: readonly CallMessage[], { ahead }: Gathering): readonly MeetingId[] => [
+  ...new Set(messages.flatMap(({ meetingId }) => meetingId ?? ahead.map(({ id }) => id))),
+];
 
 const shownTo = (
   { calledName, language, part, reach }: CallablePerson,

@@ -12,14 +12,24 @@ import { LinkKeeper } from '../platform/web/link-keeper';
 import { AgendaCodeController } from './agenda-code.controller';
 import { AgendaCodes } from './agenda-codes.service';
 import { AgendasToSend } from './agendas-to-send.service';
+import { CalendarFeedController } from './calendar-feed.controller';
+import { CalendarFeeds, FeedsThatDie } from './calendar-feeds.service';
+import { Answerers } from './answerers.service';
 import { CalendarNames } from './calendar-names.service';
 import { CallsDue } from './calls-due.service';
 import { CallsJob } from './calls-job.service';
 import { CallsReading } from './calls-reading.service';
+import { CoordinatorHandoverController } from './coordinator-handover.controller';
+import { FedMeetings } from './fed-meetings.service';
 import { FollowController } from './follow.controller';
 import { Following } from './follow.service';
 import { Gatherings } from './gatherings.service';
 import { Goodbyes } from './goodbyes.service';
+import { HandoverController } from './handover.controller';
+import { HandoverReading } from './handover-reading.service';
+import { HandoverSending } from './handover-sending.service';
+import { HandoverSteps } from './handover-steps.service';
+import { Handovers } from './handovers.service';
 import { IdentityIssue } from './identities.service';
 import { InvitationRepository } from './invitation.repository';
 import { KeptLetters } from './kept-letters.service';
@@ -34,7 +44,9 @@ import { OwnAgendaController } from './own-agenda.controller';
 import { OwnAnswersController } from './own-answers.controller';
 import { OwnAnswers } from './own-answers.service';
 import { OwnMeetings } from './own-meetings.service';
+import { OwnChoicesController } from './own-choices.controller';
 import { OwnChoicesRepository } from './own-choices.repository';
+import { OwnChoices } from './own-choices.service';
 import { OwnPageController } from './own-page.controller';
 import { OwnPageKeys } from './own-page-keys.service';
 import { OwnYearController } from './own-year.controller';
@@ -59,7 +71,7 @@ const stores = [
   { provide: OwnChoicesRepository, useClass: TypeormOwnChoicesRepository },
 ];
 
-const lastLook = [RevisionsNow, LastLook];
+const lastLook = [Answerers, RevisionsNow, LastLook];
 const calling = [
   Sending,
   Gatherings,
@@ -74,6 +86,8 @@ const calling = [
 const byItself = [SendingByItself, Goodbyes, CallsDue, CallsJob, Reminders];
 const following = [CalendarNames, CallsReading, Following, KeptLetters, Letters, MessagesToday];
 
+const handover = [HandoverReading, HandoverSending, HandoverSteps, Handovers];
+
 const ownPages = [
   PersonalLinks,
   LinksThatDie,
@@ -83,6 +97,10 @@ const ownPages = [
   OwnMeetings,
   OwnPageKeys,
   AgendaCodes,
+  OwnChoices,
+  CalendarFeeds,
+  FeedsThatDie,
+  FedMeetings,
   { provide: LinkKeeper, useClass: OwnLinkKeeper },
 ];
 
@@ -101,14 +119,18 @@ const ownPages = [
   controllers: [
     SendController,
     FollowController,
+    HandoverController,
+    CoordinatorHandoverController,
     OwnPageController,
     OwnYearController,
     OwnAnswersController,
     AgendaCodeController,
     OwnAgendaController,
+    OwnChoicesController,
+    CalendarFeedController,
   ],
-  providers: [...stores, ...lastLook, ...calling, ...byItself, ...following, ...ownPages],
-  exports: [Sending, CallsJob, CalendarNames, OutboxModule, OwnPageKeys, PersonalLinks],
+  providers: [...stores, ...lastLook, ...calling, ...byItself, ...following, ...handover, ...ownPages],
+  exports: [Answerers, Sending, CallsJob, CalendarNames, OutboxModule, OwnPageKeys, PersonalLinks],
 })
 export class InvitationsModule implements OnModuleInit {
   constructor(

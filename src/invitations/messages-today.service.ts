@@ -38,5 +38,10 @@ export class MessagesToday {
   }
 }
 
-/** No attempt was ever made, so nobody can have got it. */
-const isUntouched = ({ state, progress }: Delivery): boolean => state === 'waiting' && progress.attempts === 0;
+// What a server took in before the line broke may have arrived, and so counts as told.
+const mayHaveArrived = ['connectionLost', 'noAnswer'];
+
+/** It waits for its turn, or for another try, and nobody can have got it. */
+const isUntouched = ({ state, progress }: Delivery): boolean =>
+  (state === 'waiting' && progress.attempts === 0) ||
+  (state === 'deferred' && !mayHaveArrived.includes(progress.outcome));

@@ -1,5 +1,6 @@
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { ConsentWithdrawn } from '../groups/domain/consent-withdrawn';
+import { CoordinatorChanged } from '../groups/domain/coordinator-changed';
 import { MemberLeft } from '../groups/domain/member-left';
 import { Clock } from '../platform/clock';
 import { Dice } from '../platform/dice';
@@ -65,6 +66,9 @@ export class LinksThatDie implements OnModuleInit {
   onModuleInit(): void {
     for (const fact of [ConsentWithdrawn, MemberLeft])
       this.facts.on<LinkPlace & object>(fact, (told) => this.links.withdraw(placeOf(told)));
+    this.facts.on(CoordinatorChanged, ({ from, ...where }) =>
+      this.links.withdraw(placeOf({ ...where, personId: from })),
+    );
   }
 }
 

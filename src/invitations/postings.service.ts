@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
-import { AuditLog } from '../audit/audit-log.service';
+import { type Actor, AuditLog } from '../audit/audit-log.service';
 import type { MeetingId, OrganisationId, PersonId } from '../kernel/identifiers';
 import { Bookings } from '../meetings/bookings.service';
 import { Outbox } from '../outbox/outbox.service';
@@ -8,6 +8,11 @@ import { Settings } from '../platform/config/settings';
 import { deliveriesIn } from './deliveries';
 import type { Gathering } from './domain/gathering';
 import type { WrittenLine } from './mailroom.service';
+
+/** Whose deed it is: somebody who has signed in, or the program. */
+export interface Sender extends Actor {
+  readonly organisationId: OrganisationId;
+}
 
 /** Puts what was written into the outbox and marks the meetings as called, in the caller's transaction. */
 @Injectable()
@@ -28,12 +33,11 @@ export class Postings {
     await this.audit.record(viewer, { action: 'year.sent', about: serviceUserId, subjects });
   }
 
-  /** What goes out by itself: a goodbye, a call, a reminder. */
-  async postByItself(action: string, gathering: Gathering, lines: readonly WrittenLine[]): Promise<void> {
-    const { id: groupId, organisationId, serviceUserId } = gathering.parts.group;
-    const told = await this.put({ organisationId }, gathering, lines);
-    const program = { organisationId, userId: null, role: 'program' };
-    await this.audit.record(program, { action, about: serviceUserId, subjects: [groupId, ...told] });
+  /** What goes out without being looked through first: a goodbye, a call, a reminder, a new caller's name. */
+  async postUnseen(by: Sender, action: string, gathering: Gathering, lines: readonly WrittenLine[]): Promise<void> {
+    const { id: groupId, serviceUserId } = gathering.parts.group;
+    const told = await this.put(by, gathering, lines);
+    await this.audit.record(by, { action, about: serviceUserId, subjects: [groupId, ...told] });
   }
 
   private async put(

@@ -33,7 +33,7 @@ export function sendPage({ prepared, say, language, refused }: SendPage): Answer
     caption: name,
     back: { text: say('send.back'), href: `/groups/${id}` },
     errorSummary: stops.length > 0 ? { title: say('send.findings'), faults: distinct(stops) } : null,
-    counts: countsSentence(gathering.lines, say),
+    counts: gathering.hasSilentChange ? say('send.count.silent') : countsSentence(gathering.lines, say),
     amount: amountSentence(lines, say),
     lacks,
     isTold: gathering.isTold && lacks.length === 0,

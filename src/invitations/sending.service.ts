@@ -39,7 +39,11 @@ export class Sending {
   async send(viewer: Viewer, groupId: GroupId): Promise<void> {
     const gathering = await this.gatherings.released(viewer, groupId);
     const caller = callerWhenReady(gathering);
-    const lines = await this.write(gathering, caller, await this.identities.issue(gathering, caller));
+    const lines = await this.write(
+      gathering,
+      caller,
+      await this.identities.issue({ gathering, caller, lines: gathering.lines }),
+    );
     requireNothingFound(lines);
     await this.postings.post(viewer, gathering, lines);
   }

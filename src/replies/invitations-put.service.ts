@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Answerers } from '../invitations/answerers.service';
 import { CalendarNames } from '../invitations/calendar-names.service';
 import { Instant } from '../kernel/instant';
 import type { ToldMeeting } from '../meetings/domain/told-meeting';
@@ -17,6 +18,7 @@ export class InvitationsPut extends InvitationsKnown {
     private readonly kept: KeptMessages,
     private readonly names: CalendarNames,
     private readonly meetings: Meetings,
+    private readonly answerers: Answerers,
   ) {
     super();
   }
@@ -27,7 +29,9 @@ export class InvitationsPut extends InvitationsKnown {
     if (!first) return null;
     const { organisationId, groupId, meetingId, personId } = first.message;
     const place = { organisationId, groupId, meetingId, personId };
-    const mailedTo = [...new Set(sent.map(({ message }) => message.recipient))];
+    // An address that the person has left behind does not speak for them, though our mail went there.
+    const mailedTo = await this.answerers.addressesOf(place);
+    if (mailedTo === null) return null;
     if (meetingId === null) return { place, uid: null, mailedTo, issued: [] };
     const uid = await this.names.of(organisationId, meetingId, personId);
     const told = await this.meetings.toldOf(organisationId, [meetingId]);

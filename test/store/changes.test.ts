@@ -61,7 +61,7 @@ onEachDatabase((_, open) => {
   const nth = async (number: number): Promise<Meeting> => (await meetings()).find((one) => one.number === number)!;
   const change = async (number: number, own: Partial<MeetingChange>): Promise<void> => {
     const meeting = await nth(number);
-    await house.within(() => house.get(Rescheduling).move(group.viewer, meeting.id, { ...meeting, ...own }));
+    await house.within(() => house.get(Rescheduling).move(group.viewer, meeting.id, Object.assign({}, meeting, own)));
   };
   const cancel = async (number: number): Promise<void> => {
     const { id } = await nth(number);
@@ -114,6 +114,36 @@ onEachDatabase((_, open) => {
     const [mail] = (await newMails()).filter(to('eva@post.example'));
     expect(mail?.text).toContain('Du behöver inte svara igen.');
     expect(ics(mail!)).toMatch(/PARTSTAT=ACCEPTED;CN/);
+  });
+
+  it('tells of a new place beside a new time', async () => {
+    await change(1, { day: aDay('2027-04-15'), place: 'Stadshuset' });
+
+    await group.send();
+
+    const [mail] = (await newMails()).filter(to('eva@post.example'));
+    expect(mail?.text).toContain('Mötet har fått en ny tid. Platsen är också ny.');
+    expect(mail?.text).toContain('Plats förut: Biblioteket');
+  });
+
+  it('lets a change hold that nobody needs to hear of', async () => {
+    await change(1, { place: 'Rum 4', placeIsPublic: false });
+    await group.send();
+    await newMails();
+    await change(1, { place: 'Rum 5' });
+
+    await group.send();
+
+    expect(await newMails()).toEqual([]);
+    expect((await nth(1)).state).toBe('called');
+  });
+
+  it('books nobody to a meeting that was not sent when somebody else leaves', async () => {
+    const day = aDay('2027-08-18');
+    await house.book(group.viewer, group.id, [{ number: 4, day, target: day }]);
+    await house.within(() => house.get(Leaving).leave(group.viewer, group.id, eva));
+
+    expect(await uids()).toHaveLength(12);
   });
 
   it('makes one mail of edits that come close together, and none of those that come to nothing', async () => {
@@ -170,8 +200,8 @@ onEachDatabase((_, open) => {
 
       const mails = await newMails();
       expect(mails.map(({ subject }) => subject).sort()).toEqual([
-        'Avbokat möte 12 maj kl. 13.00',
-        'Avbokat möte 16 juni kl. 13.00',
+        'Du är inte längre bokad 12 maj kl. 13.00',
+        'Du är inte längre bokad 16 juni kl. 13.00',
       ]);
       expect(mails.every(to('eva@post.example'))).toBe(true);
       expect(mails.every(({ text = '' }) => !text.includes('/m/'))).toBe(true);
@@ -262,6 +292,17 @@ onEachDatabase((_, open) => {
       expect(day.filter(to('eva@post.example'))).toHaveLength(1);
       expect(day).toHaveLength(4);
       expect(day[0]?.attachments).toEqual([]);
+    });
+
+    it('calls to a meeting that is soon also while another waits to be sent', async () => {
+      await change(3, { day: aDay('2027-06-17') });
+      clockAt(14);
+
+      await turn();
+
+      expect((await newMails()).map(({ subject }) => subject)).toEqual(
+        Array(4).fill('Kallelse till möte 14 april kl. 13.00'),
+      );
     });
 
     it('wakes nobody at night', async () => {

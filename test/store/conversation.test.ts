@@ -51,7 +51,9 @@ onEachDatabase((_, open) => {
       (await house.calls.within(() => house.calls.get(Meetings).of(viewer(), house.group.id)))[0]!;
     const move = async (own: Partial<MeetingChange>): Promise<void> => {
       const before = await meeting();
-      await house.calls.within(() => house.calls.get(Rescheduling).move(viewer(), before.id, { ...before, ...own }));
+      await house.calls.within(() =>
+        house.calls.get(Rescheduling).move(viewer(), before.id, Object.assign({}, before, own)),
+      );
       await house.group.send();
     };
     const answer = async () => {

@@ -42,8 +42,8 @@ export class MemberCalendar {
 
   private async ask<Done>(command: object): Promise<Done> {
     this.engine.stdin.write(`${JSON.stringify(command)}\n`);
-    const { value, done } = await this.lines.next();
-    if (done === true) throw new Error('The calendar engine ended.');
-    return JSON.parse(value) as Done;
+    const next: IteratorResult<string, unknown> = await this.lines.next();
+    if (next.done === true) throw new Error('The calendar engine ended.');
+    return JSON.parse(next.value) as Done;
   }
 }

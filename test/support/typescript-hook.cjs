@@ -3,7 +3,12 @@ const { readFileSync } = require('node:fs');
 const ts = require('typescript');
 
 const decorators = { experimentalDecorators: true, emitDecoratorMetadata: true };
-const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true, ...decorators };
+const compilerOptions = {
+  module: ts.ModuleKind.CommonJS,
+  target: ts.ScriptTarget.ES2022,
+  esModuleInterop: true,
+  ...decorators,
+};
 
 require.extensions['.ts'] = (module, file) => {
   module._compile(ts.transpileModule(readFileSync(file, 'utf8'), { compilerOptions }).outputText, file);

@@ -19,6 +19,10 @@ export function differenceBetween(was: Appointment, is: Appointment, protection:
   return placeAsTold(was, protection) === placeAsTold(is, protection) ? null : 'place';
 }
 
+/** The place differs as well, beside a new time. */
+export const isElsewhere = (was: Appointment, is: Appointment, protection: Protection): boolean =>
+  placeAsTold(was, protection) !== placeAsTold(is, protection);
+
 const placeAsTold = (appointment: Appointment, protection: Protection): string =>
   placeIsTold(appointment, protection) ? appointment.place.words : '';
 

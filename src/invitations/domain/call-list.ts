@@ -107,12 +107,14 @@ type OpenWay = Exclude<Way, { readonly by: 'none' }>;
 
 function newsFor(person: CallablePerson, way: OpenWay, { meetings, now }: Calling): readonly MeetingNews[] {
   return notBegun(meetings, now).flatMap((meeting) => {
-    const news = newsOf(meeting, inReach(person.told.get(meeting.id), way), protectionOf(way));
+    const told = person.told.get(meeting.id);
+    const news = newsOf(meeting, meeting.isOff ? told : inReach(told, way), protectionOf(way));
     return news ? [{ meeting, news }] : [];
   });
 }
 
-// A calendar that was never sent an entry has nothing to change, and a new address has another calendar.
+// A calendar that was never sent an entry has nothing to change, and a new address has another calendar. That a meeting
+// is off is told to whoever was ever told of it.
 function inReach(told: Told | undefined, way: OpenWay): Told | undefined {
   if (way.by !== 'email' || !told) return told;
   return told.entry?.address === way.address ? told : undefined;
@@ -172,7 +174,7 @@ function yearMessage(
 }
 
 /** Of all meetings that people know of once this is sent. */
-export const yearRevision = (meetings: readonly CallableMeeting[], now: Instant): number =>
+const yearRevision = (meetings: readonly CallableMeeting[], now: Instant): number =>
   overviewRevision([...new Set([...meetingsAhead(meetings, now), ...meetings.filter(({ isCalled }) => isCalled)])]);
 
 /** Every change of a meeting raises its revision, so their sum names this state of the year. */

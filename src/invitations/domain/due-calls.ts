@@ -1,6 +1,6 @@
 import type { TimeOfDay } from '../../kernel/time-of-day';
 import type { PersonId } from '../../kernel/identifiers';
-import { type CallLine, type MeetingMessage, onceKey } from './call-list';
+import { type CallLine, isFarewell, type MeetingMessage, onceKey } from './call-list';
 import type { BookedMeeting, Gathering } from './gathering';
 import type { Told } from './told-so-far';
 
@@ -26,14 +26,19 @@ interface Due {
 
 /** What goes out by itself today: the call to a meeting that is soon, and the reminders that people want. */
 export function dueCalls(gathering: Gathering, terms: DueTerms): readonly CallLine[] {
-  return gathering.lines.filter(isUpToDate).map((line) => ({
+  return gathering.lines.filter(mayBeCalled).map((line) => ({
     ...line,
     messages: gathering.ahead.flatMap((booked) => messagesDue(line, booked, gathering, terms)),
   }));
 }
 
-// What has changed is sent by a person first; whoever has not heard of that is not reminded of something else.
-const isUpToDate = ({ way, messages }: CallLine): boolean => way.by !== 'none' && messages.length === 0;
+const mayBeCalled = (line: CallLine): boolean => line.way.by !== 'none' && !isFarewell(line);
+
+// What is new about a meeting is sent by a person first, and nobody is reminded of what no longer holds.
+const hasNewsOf = ({ messages }: CallLine, { id }: BookedMeeting): boolean =>
+  messages.some((one) =>
+    one.meetingId === null ? one.news.some(({ meeting }) => meeting.id === id) : one.meetingId === id,
+  );
 
 function messagesDue(
   line: CallLine,
@@ -44,7 +49,7 @@ function messagesDue(
   const { now } = gathering.parts;
   const { meeting } = booked;
   const told = line.person.told.get(booked.id);
-  if (!told || !isOpen(meeting) || now.timeIn(meeting.zone).isBefore(terms.from)) return [];
+  if (!told || hasNewsOf(line, booked) || !isOpen(meeting) || now.timeIn(meeting.zone).isBefore(terms.from)) return [];
   if (gathering.answers.standing(meeting, line.person.personId)?.choice === 'no') return [];
   const due = { line, booked, told, daysLeft: now.dayIn(meeting.zone).daysUntil(meeting.day) };
   const calls = isCallDue(due, terms) ? call(due, gathering) : [];

@@ -82,7 +82,15 @@ export class Gathering {
 
   /** Nothing is left to tell anybody. */
   get isTold(): boolean {
-    return this.lines.every(({ messages }) => messages.length === 0);
+    return this.lines.every(({ messages }) => messages.length === 0) && !this.hasSilentChange;
+  }
+
+  /** Something was changed that nobody needs to hear of; sending makes it hold all the same. */
+  get hasSilentChange(): boolean {
+    return (
+      this.lines.every(({ messages }) => messages.length === 0) &&
+      this.ahead.some(({ meeting }) => meeting.state === 'moved')
+    );
   }
 
   person(personId: PersonId): Person | null {

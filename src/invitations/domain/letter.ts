@@ -48,7 +48,7 @@ export interface Letter {
   readonly signature: string;
 }
 
-export type LetterMessage = Pick<YearMessage, 'kind' | 'news'> | { readonly kind: 'call'; readonly news: readonly [] };
+type LetterMessage = Pick<YearMessage, 'kind' | 'news'> | { readonly kind: 'call'; readonly news: readonly [] };
 
 export interface LetterParts {
   readonly recipient: LetterRecipient;

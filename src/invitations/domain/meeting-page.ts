@@ -1,6 +1,6 @@
 import { shortDayInWords, spanInWords, timeInWords } from '../../kernel/in-words';
 import type { Choice } from '../../answers/domain/act';
-import { asksAnew, differenceBetween, type Appointment } from './appointment';
+import { type Appointment, asksAnew, differenceBetween, isElsewhere } from './appointment';
 import type { MeetingMessage } from './call-list';
 import type { CalledMeeting } from './called-meeting';
 import { framed, type MailLinks, type MailPage } from './mail-page';
@@ -47,7 +47,7 @@ export function meetingPage(call: Call, say: Say): MeetingPage {
   return {
     ...framed({ recipient, caller, links, clock, say }),
     subject: subject(call, say),
-    intro: say(introKey(call)),
+    intro: [say(introKey(call)), ...(isElsewhereToo(call) ? [say('mail.change.alsoPlace')] : [])].join(' '),
     count: say('mail.count', { number: meeting.number, of: meeting.of }),
     when: spanInWords(meeting.span, language),
     facts: factsIn(call, say),
@@ -113,14 +113,20 @@ function factsIn(call: Call, say: Say): readonly Fact[] {
 }
 
 /** How it was before the change, in as many words as how it is. */
-function beforeIn({ purpose, meeting, recipient }: Call, say: Say): readonly Fact[] {
+function beforeIn(call: Call, say: Say): readonly Fact[] {
+  const { purpose, meeting, recipient } = call;
   if (purpose.kind !== 'change') return [];
   const { was } = purpose;
-  const words = asksAnew(changeOf(was, meeting))
-    ? spanInWords(was.span, recipient.language)
-    : toldPlace(was, recipient.protection, say);
-  return [{ label: say('mail.change.before'), words }];
+  const time = { label: say('mail.change.before'), words: spanInWords(was.span, recipient.language) };
+  const place = { label: say('mail.change.placeBefore'), words: toldPlace(was, recipient.protection, say) };
+  if (!asksAnew(changeOf(was, meeting))) return [place];
+  return isElsewhereToo(call) ? [time, place] : [time];
 }
+
+const isElsewhereToo = ({ purpose, meeting, recipient }: Call): boolean =>
+  purpose.kind === 'change' &&
+  asksAnew(changeOf(purpose.was, meeting)) &&
+  isElsewhere(purpose.was, meeting, recipient.protection);
 
 // The plain word for a meeting says nothing new; a name the service user chose helps to tell meetings apart.
 const namedMeeting = (meeting: CalledMeeting, say: Say): readonly Fact[] => {

@@ -22,7 +22,7 @@ export type ToldSoFar = ReadonlyMap<MeetingId, Told>;
 const lost: readonly DeliveryState[] = ['failed', 'cancelled', 'bounced'];
 
 /** It was stopped, refused or came back, so it has told nobody anything. */
-export const isLost = ({ state }: Pick<Delivery, 'state'>): boolean => lost.includes(state);
+const isLost = ({ state }: Pick<Delivery, 'state'>): boolean => lost.includes(state);
 
 /** Read off the messages in the order they were put; `history` holds each meeting as it was when it was told. */
 export function toldSoFar(

@@ -29,7 +29,7 @@ export interface KnownInvitation {
   readonly place: Place;
   /** The calendar entry's name; null for the whole year. */
   readonly uid: string | null;
-  /** Every address our requests went to. */
+  /** The person's address today; none when they have no mail. */
   readonly mailedTo: readonly string[];
   /** In the order they went out. */
   readonly issued: readonly Issue[];

@@ -260,6 +260,17 @@ describe('What a change tells', () => {
     expect(listFor({ people, meetings: [moved, second] })[0]?.messages).toMatchObject([{ kind: 'change' }]);
   });
 
+  it('tells of a cancellation also at a new address, and to somebody whose calendar never got the entry', () => {
+    const people = told({ reach: byMail('new@post.example') }).map((person) => ({
+      ...person,
+      reach: byMail('newer@post.example'),
+    }));
+
+    const [line] = listFor({ people, meetings: [changed(first, { isOff: true })] });
+
+    expect(line?.messages).toMatchObject([{ kind: 'cancellation', meetingId: first.id }]);
+  });
+
   it('writes one letter with all that is new to somebody without e-mail', () => {
     const people = told({ reach: { by: 'letter', address: 'Storgatan 1' } });
     const moved = changed(first, { appointment: anAppointment('2027-01-21') });

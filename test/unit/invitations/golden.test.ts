@@ -53,7 +53,7 @@ describe.each(routes)('a mail on a route that is $protection, in $language', ({ 
     } as const;
     const mail = aWriter().overviewMail({ ...year, meetings: aYear(), links, replyAddress: overviewReply }, aStamp());
 
-    expectGolden(`handover-${protection}-${language}.eml`, await compose(mail));
+    expectGolden(`handover-${protection}-${language}.eml`, compose(mail));
   });
 
   it.each(laterMails)('says the same of what is $name, byte for byte', ({ name, purpose }) => {

@@ -1,8 +1,8 @@
-import { isPutBack, type MarksFound, type OwnMarks, withMark } from '../../../src/outbox/domain/mark';
+import { isPutBack, type MarksFound, type OwnMarks } from '../../../src/outbox/domain/mark';
 
-const kept: OwnMarks = { id: 'here', marks: ['newest', 'before'] };
+const kept: OwnMarks = { id: 'here', last: 'last', next: 'next' };
 const found = (changes: Partial<MarksFound> = {}): MarksFound => ({
-  own: 'newest',
+  own: 'last',
   others: 'none',
   hasMail: true,
   ...changes,
@@ -12,10 +12,16 @@ describe('a database is taken for put back', () => {
   it('when it holds an older mark than this instance last wrote, or none', () => {
     expect(isPutBack(kept, found({ own: 'older' }))).toBe(true);
     expect(isPutBack(kept, found({ own: null }))).toBe(true);
+    expect(isPutBack({ ...kept, next: null }, found({ own: 'next' }))).toBe(true);
   });
 
-  it('not when the program died between the file and the database', () => {
-    expect(isPutBack(kept, found({ own: 'before' }))).toBe(false);
+  it('not when the program died with a mark on its way, before or after it stood there', () => {
+    expect(isPutBack(kept, found({ own: 'last' }))).toBe(false);
+    expect(isPutBack(kept, found({ own: 'next' }))).toBe(false);
+  });
+
+  it('not when the program died at its very first mark', () => {
+    expect(isPutBack({ ...kept, last: null }, found({ own: null }))).toBe(false);
   });
 
   it('also while another instance seems awake, since its mark is in the backup too', () => {
@@ -33,12 +39,5 @@ describe('a database is taken for put back', () => {
 
   it('not when there is no mail in it', () => {
     expect(isPutBack(kept, found({ own: null, hasMail: false }))).toBe(false);
-  });
-});
-
-it('the last two marks are remembered', () => {
-  expect(withMark(withMark(withMark({ id: 'here', marks: [] }, 'a'), 'b'), 'c')).toEqual({
-    id: 'here',
-    marks: ['c', 'b'],
   });
 });

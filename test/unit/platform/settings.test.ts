@@ -41,6 +41,15 @@ describe('settings', () => {
     expect(faultsOf({ KRETSEN_PROXIES: 'yes' })).toEqual(['KRETSEN_PROXIES']);
   });
 
+  it('read no mailbox unless told which, and vouch for no sender unless told whose word counts', () => {
+    const url = 'imaps://svar:secret@mail.example:993';
+
+    expect(read({}).mailbox).toBeNull();
+    expect(read({ IMAP_URL: url }).mailbox).toEqual({ url, authservId: null });
+    expect(read({ IMAP_URL: url, AUTHSERV_ID: 'mx.mail.example' }).mailbox?.authservId).toBe('mx.mail.example');
+    expect(faultsOf({ IMAP_URL: 'mail.example', AUTHSERV_ID: 'mx mail' })).toEqual(['IMAP_URL', 'AUTHSERV_ID']);
+  });
+
   it('refuse a variable that is misspelt', () => {
     expect(faultsOf({ KRETSEN_PROT: '3001' })).toEqual(['KRETSEN_PROT']);
   });

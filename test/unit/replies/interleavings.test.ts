@@ -160,7 +160,7 @@ class Year {
 
   private get isAtToldTime(): boolean {
     const last = lastToldOf(this.meeting, this.told);
-    return last !== null && last.day.equals(this.meeting.day);
+    return last?.day.equals(this.meeting.day) === true;
   }
 
   private get now(): Instant {
