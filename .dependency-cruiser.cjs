@@ -80,7 +80,7 @@ module.exports = {
     only('nodemailer-in-mail', 'nodemailer', '^src/platform/mail/'),
     only('imapflow-in-mailbox', 'imapflow', '^src/platform/mailbox/'),
     only('calendars-in-ical', 'ical-generator|ical\\.js', '^src/(invitations|replies)/ical/'),
-    only('parsers-in-the-reading-thread', 'postal-mime', '^src/(platform/mail|replies/mime)/'),
+    only('mail-parsers', 'postal-mime', '^src/(platform/mail|replies/mime|practice)/'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

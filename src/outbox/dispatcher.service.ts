@@ -8,9 +8,6 @@ import { DueMail } from './due-mail.service';
 import type { Attempted, Turn } from './due-mail.service';
 import type { Claim } from './outbox.repository';
 
-// Milliseconds. Answers that come together are recorded together, since each commit waits for the disk.
-const waitForOthers = 3;
-
 /** Sends what is due, a few at a time. Nothing is sent inside a transaction. */
 @Injectable()
 export class Dispatcher {
@@ -80,9 +77,12 @@ export class Dispatcher {
     return turn;
   }
 
+  // Each commit waits for the disk, so results are recorded together: when most of the places are free, or soon.
   private async somethingHappens(): Promise<void> {
     await Promise.race([...this.underWay, ...(this.resting ? [this.resting] : [])]);
-    if (this.underWay.size > 0) await Promise.race([Promise.all(this.underWay), sleep(waitForOthers)]);
+    const soon = sleep(this.pace.inFlight, true);
+    while (this.underWay.size > this.pace.inFlight / 8)
+      if ((await Promise.race([...this.underWay, soon])) === true) return;
   }
 
   // Only the taking up of new mail rests: what was sent is recorded at once, or a crash would send it again.

@@ -12,7 +12,11 @@ export interface Holder extends Actor {
   readonly userId: UserId | null;
 }
 
-const theProgram = (organisationId: OrganisationId): Holder => ({ organisationId, userId: null, role: 'program' });
+export const theProgram = (organisationId: OrganisationId): Holder => ({
+  organisationId,
+  userId: null,
+  role: 'program',
+});
 
 /** Holds an organisation's mail back, and lets it go again. What is on its way already is not called back. */
 @Injectable()

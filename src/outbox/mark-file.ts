@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Settings } from '../platform/config/settings';
 import type { OwnMarks } from './domain/mark';
 
-const content = z.strictObject({ id: z.uuid(), marks: z.array(z.uuid()).max(2) });
+const content = z.strictObject({ id: z.uuid(), last: z.uuid().nullable(), next: z.uuid().nullable() });
 
 /** Remembers the instance's marks in `outbox.mark` in the data folder. It belongs in no backup of the database. */
 @Injectable()

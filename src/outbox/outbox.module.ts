@@ -9,6 +9,7 @@ import { Dispatcher } from './dispatcher.service';
 import { MayStillGo } from './domain/may-still-go';
 import { Pace } from './domain/pace';
 import { DueMail } from './due-mail.service';
+import { HoldingByName } from './holding-by-name.service';
 import { Holding } from './holding.service';
 import { KeptMessagesModule } from './kept-messages.module';
 import { LastQuestion } from './last-question.service';
@@ -34,6 +35,7 @@ import { TypeormMarksRepository } from './store/typeorm-marks.repository';
     LastQuestion,
     { provide: MayStillGo, useExisting: LastQuestion },
     Holding,
+    HoldingByName,
     MarkFile,
     MarkPlaces,
     RestoreWatch,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../platform/database/database';
 import { Dice } from '../platform/dice';
 import { Log } from '../platform/log';
-import { isPutBack, type OwnMarks, withMark } from './domain/mark';
+import { isPutBack, type OwnMarks } from './domain/mark';
 import { Holding } from './holding.service';
 import { MarkFile } from './mark-file';
 import { MarksRepository } from './marks.repository';
@@ -29,9 +29,8 @@ export class MarkPlaces {
 @Injectable()
 export class RestoreWatch {
   private looked: Promise<void> | null = null;
-  /** As the file has them. */
+  /** As the file has them; null before the first. */
   private own: OwnMarks | null = null;
-  private isInTable = true;
 
   constructor(
     private readonly places: MarkPlaces,
@@ -49,12 +48,16 @@ export class RestoreWatch {
     await this.looked;
   }
 
-  /** A new mark, first in the file: a program that dies in between finds the one before there too. */
+  /** A new mark: first as the next in the file, then in the database, then as the last in the file. */
   async renew(): Promise<void> {
     await this.begin();
-    // While the database is away no other is drawn, or the one that stands there would be forgotten.
-    if (this.isInTable) await this.draw();
-    await this.toTable();
+    const { id, last, next } = this.own ?? { id: this.dice.id(), last: null, next: null };
+    // While the database is away no other is drawn: the one on its way may stand there already.
+    const mark = next ?? this.dice.id();
+    await this.remember({ id, last, next: mark });
+    const { database, table, outbox } = this.places;
+    await database.transaction(async () => table.put({ id, mark }, await outbox.now()));
+    await this.remember({ id, last: mark, next: null });
   }
 
   private async look(): Promise<void> {
@@ -69,19 +72,8 @@ export class RestoreWatch {
     this.own = own;
   }
 
-  private async draw(): Promise<void> {
-    const own = withMark(this.own ?? { id: this.dice.id(), marks: [] }, this.dice.id());
+  private async remember(own: OwnMarks): Promise<void> {
     await this.places.file.write(own);
     this.own = own;
-    this.isInTable = false;
-  }
-
-  private async toTable(): Promise<void> {
-    const { database, table, outbox } = this.places;
-    const [mark] = this.own?.marks ?? [];
-    const id = this.own?.id;
-    if (id === undefined || mark === undefined) return;
-    await database.transaction(async () => table.put({ id, mark }, await outbox.now()));
-    this.isInTable = true;
   }
 }

@@ -17,6 +17,7 @@ const widths = [320, 1280] as const;
 const files = [
   '/groups/:id/letters.pdf',
   '/groups/:id/send/:personId/:n/html',
+  '/k/:token.ics',
   '/m/:token/moten.ics',
   '/m/:token/:n/mote.ics',
   '/practice/mail/:id/file',

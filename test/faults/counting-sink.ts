@@ -29,8 +29,9 @@ export class CountingSink {
     });
   }
 
-  static async start(): Promise<CountingSink> {
-    const server = fork(__filename, { execArgv: ['-r', hook] });
+  /** It takes each mail after so many milliseconds. */
+  static async start(patience = 0): Promise<CountingSink> {
+    const server = fork(__filename, [String(patience)], { execArgv: ['-r', hook] });
     const [told] = (await once(server, 'message')) as [{ readonly port: number }];
     return new CountingSink(server, `smtp://127.0.0.1:${String(told.port)}`);
   }
@@ -50,7 +51,7 @@ export class CountingSink {
   }
 }
 
-function serve(): void {
+function serve(patience: number): void {
   const copies = new Map<string, string[]>();
   let arrivals = 0;
   const server = new SMTPServer({
@@ -65,7 +66,7 @@ function serve(): void {
         copies.set(messageId, [...(copies.get(messageId) ?? []), digestOf(raw)]);
         // Counted before it is accepted, as a server takes the responsibility before it says so.
         process.send?.({ arrivals: ++arrivals });
-        done();
+        setTimeout(done, patience);
       });
     },
   });
@@ -79,4 +80,4 @@ function serve(): void {
   });
 }
 
-if (require.main === module) serve();
+if (require.main === module) serve(Number(process.argv[2]));

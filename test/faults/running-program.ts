@@ -9,12 +9,28 @@ type Environment = Readonly<Record<string, string>>;
 export class RunningProgram {
   private child: ChildProcess | null = null;
 
-  private constructor(private readonly environment: Environment) {}
+  private constructor(
+    private readonly url: string,
+    private readonly environment: Environment,
+  ) {}
 
   /** Each instance has a data folder of its own. */
   static async in(dataFolder: string, environment: Environment): Promise<RunningProgram> {
-    const own = { KRETSEN_PORT: String(await freePort()), KRETSEN_DATA_FOLDER: dataFolder };
-    return new RunningProgram({ PATH: process.env.PATH ?? '', ...own, ...environment });
+    const port = String(await freePort());
+    const own = { KRETSEN_PORT: port, KRETSEN_DATA_FOLDER: dataFolder };
+    return new RunningProgram(`http://127.0.0.1:${port}`, { PATH: process.env.PATH ?? '', ...own, ...environment });
+  }
+
+  /** The status of a page, or 0 when nobody answers. */
+  async status(path: string): Promise<number> {
+    return fetch(`${this.url}${path}`).then(
+      ({ status }) => status,
+      () => 0,
+    );
+  }
+
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    this.child?.kill(signal);
   }
 
   /** Ends when it answers; from then on it sends. */
@@ -40,7 +56,7 @@ export class RunningProgram {
   end(signal: 'SIGKILL' | 'SIGTERM' = 'SIGKILL'): Promise<void> {
     const { child } = this;
     this.child = null;
-    if (!child || child.exitCode !== null) return Promise.resolve();
+    if (child?.exitCode !== null) return Promise.resolve();
     return new Promise((ended) => {
       child.once('exit', () => {
         ended();

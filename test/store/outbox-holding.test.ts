@@ -2,33 +2,25 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allSchemas } from '../../src/app.schemas';
-import { AuditLog } from '../../src/audit/audit-log.service';
-import { TypeormAccessLogRepository } from '../../src/audit/store/typeorm-access-log.repository';
 import { idOf } from '../../src/kernel/identifiers';
-import { Holding, type Holder } from '../../src/outbox/holding.service';
-import { MarkFile } from '../../src/outbox/mark-file';
-import { MarkPlaces, RestoreWatch } from '../../src/outbox/restore-watch.service';
+import type { Holder } from '../../src/outbox/holding.service';
 import { holdSchema, markSchema } from '../../src/outbox/store/outbox.schemas';
 import { TypeormMarksRepository } from '../../src/outbox/store/typeorm-marks.repository';
-import { SystemClock } from '../../src/platform/clock';
-import type { Settings } from '../../src/platform/config/settings';
 import type { Database } from '../../src/platform/database/database';
 import { SystemDice } from '../../src/platform/dice';
 import { onEachDatabase } from '../support/databases';
-import { aMail, organisationId, OutboxOnDatabase, ScriptedCourier } from '../support/outbox-builders';
+import { aMail, organisationId, ScriptedCourier } from '../support/outbox-builders';
+import { WatchedOutbox } from '../support/watched-outbox';
 
 const dice = new SystemDice();
 const accepting = () => new ScriptedCourier(() => Promise.resolve({ kind: 'accepted', reply: '250 taken' }));
-const anotherOrganisation = idOf<'organisation'>(dice.id());
+const elsewhere: Holder = { organisationId: idOf<'organisation'>(dice.id()), userId: null, role: 'administrator' };
 
 onEachDatabase((_, open) => {
   let database: Database;
-  let post: OutboxOnDatabase;
-  let holding: Holding;
-  let audit: AuditLog;
+  let post: WatchedOutbox;
   let folder: string;
 
-  const administrator: Holder = { organisationId, userId: dice.id(), role: 'administrator' };
   const states = async () => [...new Set((await post.all()).map(({ state }) => state))].sort();
   const inTransaction = <Result>(work: () => Promise<Result>) => database.transaction(work);
   const dispatch = async () => {
@@ -38,12 +30,8 @@ onEachDatabase((_, open) => {
   };
 
   /** The watch of a program that has just been started. */
-  const startedWatch = () => {
-    const settings = { dataFolder: folder } as unknown as Settings;
-    const places = new MarkPlaces(new MarkFile(settings), database, new TypeormMarksRepository(database), post.kept);
-    return new RestoreWatch(places, holding, dice, post.log);
-  };
-  const held = () => inTransaction(() => holding.of({ organisationId }));
+  const startedWatch = () => new WatchedOutbox(database, folder).watch;
+  const held = () => post.held();
   const marks = () => inTransaction(() => database.repository(markSchema).find());
   const putBack = async (mark: string) => {
     const [row] = await marks();
@@ -52,10 +40,8 @@ onEachDatabase((_, open) => {
 
   beforeEach(async () => {
     ({ database } = await open(allSchemas));
-    post = new OutboxOnDatabase(database);
-    audit = new AuditLog(new TypeormAccessLogRepository(database), new SystemClock(), dice);
-    holding = new Holding(post.holds, post.kept, audit);
     folder = mkdtempSync(join(process.env.KRETSEN_TEST_FOLDER ?? tmpdir(), 'marks-'));
+    post = new WatchedOutbox(database, folder);
   });
 
   afterEach(() => {
@@ -65,10 +51,10 @@ onEachDatabase((_, open) => {
   describe('held mail', () => {
     it('waits until it is released, and then goes', async () => {
       await post.put(aMail(), aMail());
-      await inTransaction(() => holding.hold(administrator));
+      await post.hold('paused');
 
       const whileHeld = await dispatch();
-      await inTransaction(() => holding.release(administrator));
+      await post.hold(null);
 
       expect([whileHeld, await dispatch()]).toEqual([0, 2]);
       expect(await states()).toEqual(['sent']);
@@ -76,7 +62,7 @@ onEachDatabase((_, open) => {
 
     it('is held for its own organisation only', async () => {
       await post.put(aMail());
-      await inTransaction(() => holding.hold({ ...administrator, organisationId: anotherOrganisation }));
+      await inTransaction(() => post.holding.hold(elsewhere));
 
       expect(await dispatch()).toBe(1);
     });
@@ -85,25 +71,25 @@ onEachDatabase((_, open) => {
       await post.put(aMail());
       await post.due.turn([], { owner: 'died', seconds: 1, atMost: 4 });
       await post.letTimePass();
-      await inTransaction(() => holding.hold(administrator));
+      await post.hold('paused');
 
       expect(await dispatch()).toBe(0);
     });
 
     it('is not sent for a meeting that began meanwhile', async () => {
       await post.put(aMail({ expiresAt: (await post.now()).plusMinutes(-1) }), aMail());
-      await inTransaction(() => holding.hold(administrator));
-      await inTransaction(() => holding.release(administrator));
+      await post.hold('paused');
+      await post.hold(null);
 
       expect(await dispatch()).toBe(1);
       expect(await states()).toEqual(['cancelled', 'sent']);
     });
 
     it('is written down in the access log, each time once', async () => {
-      for (let twice = 0; twice < 2; twice++) await inTransaction(() => holding.hold(administrator));
-      for (let twice = 0; twice < 2; twice++) await inTransaction(() => holding.release(administrator));
+      for (let twice = 0; twice < 2; twice++) await post.hold('paused');
+      for (let twice = 0; twice < 2; twice++) await post.hold(null);
 
-      expect(await inTransaction(() => audit.verify(organisationId))).toMatchObject({
+      expect(await inTransaction(() => post.audit.verify(organisationId))).toMatchObject({
         kind: 'holds',
         head: { number: 2 },
       });
@@ -123,7 +109,7 @@ onEachDatabase((_, open) => {
 
       expect(await held()).toMatchObject({ why: 'restored', heldBy: null });
       expect(await dispatch()).toBe(0);
-      await inTransaction(() => holding.release(administrator));
+      await post.hold(null);
       await startedWatch().renew();
       expect([await held(), await dispatch()]).toEqual([null, 1]);
     });
@@ -163,12 +149,7 @@ onEachDatabase((_, open) => {
     it('is noticed without the data folder too, when no other instance is awake', async () => {
       rmSync(join(folder, 'outbox.mark'));
       await inTransaction(() =>
-        database
-          .repository(markSchema)
-          .createQueryBuilder()
-          .update()
-          .set({ at: '2020-01-01T00:00:00.000Z' as never })
-          .execute(),
+        database.repository(markSchema).createQueryBuilder().update().set({ at: '2020-01-01T00:00:00.000Z' }).execute(),
       );
 
       await startedWatch().begin();

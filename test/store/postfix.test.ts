@@ -37,7 +37,9 @@ whenPresent('Postfix (started as root)', hasPostfix, () => {
 
     beforeAll(async () => {
       postfix = await Postfix.start();
-      const settings = await freshSettings({ mail: { replyAddress: 'svar@kretsen.example', smtpUrl: postfix.url, lease: 120 } });
+      const settings = await freshSettings({
+        mail: { replyAddress: 'svar@kretsen.example', smtpUrl: postfix.url, lease: 120 },
+      });
       folder = settings.dataFolder;
       program = await buildPractice(settings);
       kept = await practised(program);

@@ -5,10 +5,13 @@ export interface Mark {
   readonly mark: string;
 }
 
-/** What the instance remembers outside the database: the last mark, and the one before it. */
+/** What the instance remembers outside the database. */
 export interface OwnMarks {
   readonly id: string;
-  readonly marks: readonly string[];
+  /** Stands in the database; null before the first. */
+  readonly last: string | null;
+  /** Drawn to take its place; a program that died on the way may have written it or not. */
+  readonly next: string | null;
 }
 
 /** What the database says at start. */
@@ -20,16 +23,10 @@ export interface MarksFound {
   readonly hasMail: boolean;
 }
 
-/** The mark before stays, because a program may die between the file and the database. */
-export const withMark = ({ id, marks }: OwnMarks, mark: string): OwnMarks => ({
-  id,
-  marks: [mark, ...marks].slice(0, 2),
-});
-
 /** Whether the database is an older one than this instance last wrote to. */
 export function isPutBack(kept: OwnMarks | null, { own, others, hasMail }: MarksFound): boolean {
   if (!hasMail) return false;
-  if (kept !== null) return own === null || !kept.marks.includes(own);
+  if (kept !== null) return own !== kept.last && own !== kept.next;
   // A new instance beside others, or the very first start; else the data folder is gone too.
   return others === 'asleep';
 }

@@ -38,16 +38,12 @@ export function queueOf(rows: readonly QueueRow[]): Queue {
 export const isEmpty = ({ waiting, retried, missed }: Queue): boolean =>
   waiting === 0 && missed === 0 && retried.length === 0;
 
-/** Of every mail that has not left yet. */
-export const countWaiting = ({ waiting, retried }: Queue): number =>
-  retried.reduce((sum, { count }) => sum + count, waiting);
-
 function retriedIn(rows: readonly QueueRow[]): readonly Retried[] {
   const byOutcome = new Map<string, Retried>();
   for (const { outcome, count, dueAt, state } of rows) {
     if (state !== 'deferred') continue;
     const same = byOutcome.get(outcome);
-    const first = same && same.dueAt.isBefore(dueAt) ? same.dueAt : dueAt;
+    const first = same?.dueAt.isBefore(dueAt) ? same.dueAt : dueAt;
     byOutcome.set(outcome, { outcome, count: count + (same?.count ?? 0), dueAt: first });
   }
   return [...byOutcome.values()];

@@ -43,7 +43,10 @@ const schema = z.object({
     .optional(),
   AUTHSERV_ID: z
     .string()
-    .regex(/^[\w.-]{1,200}$/, 'must be the name your mail server writes in Authentication-Results, like mx.kretsen.example')
+    .regex(
+      /^[\w.-]{1,200}$/,
+      'must be the name your mail server writes in Authentication-Results, like mx.kretsen.example',
+    )
     .optional(),
   KRETSEN_PORT: z
     .string()

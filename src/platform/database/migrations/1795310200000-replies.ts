@@ -32,8 +32,6 @@ const tables = [
       column.id('group_id', { isNullable: true }),
       column.id('meeting_id', { isNullable: true }),
       column.id('person_id', { isNullable: true }),
-      // Of what was sent again.
-      column.whole('sequence', { isNullable: true }),
       // What a coordinator is to read, sealed; taken away when it has been dealt with.
       column.text('told', { isNullable: true }),
       column.instant('closed_at', { isNullable: true }),
