@@ -26,6 +26,7 @@ export function answersPage(shown: AnswersShown, speech: Speech): Shown {
     chase: chaseModel(chaseList(shown, now), shown, speech),
     wishes: unseen.map((wish) => wishModel(wish, shown, speech)),
     meetings: coming.map((meeting) => meetingModel(meeting, shown, speech)),
+    toReplies: { text: say('answers.toReplies'), href: `/groups/${group.id}/replies` },
   });
 }
 
