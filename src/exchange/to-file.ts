@@ -177,7 +177,9 @@ export const toldToFile = (told: readonly ToldBefore[], references: PersonRefere
       channel,
       to: recipient,
       at: at.iso,
-      tells: tells.map(({ meetingId: of, ...said }) => ({ meeting: of, ...said })),
+      tells: tells
+        .map(({ meetingId: of, ...said }) => ({ meeting: of, ...said }))
+        .sort(inOrderOf((said) => said.meeting)),
       letter: letter && letterToFile(letter),
     }))
     .sort(
