@@ -45,7 +45,7 @@ describe.each(routes)('a mail on a route that is $protection, in $language', ({ 
     expectGolden(`overview-${protection}-${language}.eml`, compose(anOverview({ recipient })));
   });
 
-  it('is the same note of a new contact person, byte for byte', async () => {
+  it('is the same note of a new contact person, byte for byte', () => {
     const year = {
       kind: 'handover',
       recipient,
