@@ -50,19 +50,25 @@ const groupModel = ({ group, queue }: GroupQueue, hold: Hold | null, speaker: Qu
 export function linesOf(queue: Queue, hold: Hold | null, speaker: QueueSpeaker): readonly string[] {
   const { say } = speaker;
   if (isEmpty(queue)) return [say('outbox.nothing')];
-  const { waiting, retried, missed } = queue;
+  const { missed } = queue;
   return [
-    ...(waiting > 0 ? [say(hold ? 'outbox.held' : 'outbox.waiting', { count: waiting })] : []),
-    ...retried.map((one) => retriedLine(one, hold, speaker)),
+    ...(hold ? heldLines(queue, say) : waitingLines(queue, speaker)),
     ...(missed > 0 ? [`${say('outbox.missed', { count: missed })} ${say('outbox.missed.todo')}`] : []),
   ];
 }
 
-function retriedLine({ outcome, count, dueAt }: Retried, hold: Hold | null, speaker: QueueSpeaker): string {
-  const { say } = speaker;
-  const again = hold
-    ? say('outbox.held', { count })
-    : say('outbox.retried', { count, time: timeInWords(dueAt.timeIn(speaker.zone), speaker.language) });
+function heldLines({ waiting, retried }: Queue, say: Say): readonly string[] {
+  const count = retried.reduce((sum, one) => sum + one.count, waiting);
+  return count > 0 ? [say('outbox.held', { count })] : [];
+}
+
+const waitingLines = ({ waiting, retried }: Queue, speaker: QueueSpeaker): readonly string[] => [
+  ...(waiting > 0 ? [speaker.say('outbox.waiting', { count: waiting })] : []),
+  ...retried.map((one) => retriedLine(one, speaker)),
+];
+
+function retriedLine({ outcome, count, dueAt }: Retried, { say, language, zone }: QueueSpeaker): string {
+  const again = say('outbox.retried', { count, time: timeInWords(dueAt.timeIn(zone), language) });
   return outcome === '' ? again : `${again} ${say(`outbox.why.${outcome}`)}`;
 }
 

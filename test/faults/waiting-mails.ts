@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Delivery } from '../../src/outbox/domain/delivery';
+import { Delivery, type Message } from '../../src/outbox/domain/delivery';
 import { KeptMessages } from '../../src/outbox/kept-messages.service';
 import type { Parcel } from '../../src/outbox/outbox.repository';
 import type { Practised } from '../../src/practice/practice.service';
@@ -14,11 +14,11 @@ export async function putMails(house: HouseOn, { group }: Practised, count: numb
   const kept = house.get(KeptMessages);
   const { organisationId, id } = group;
   const models = await house.do(async () => {
-    const deliveries = await kept.ofGroup(organisationId, id);
-    const mails = deliveries.filter(({ message, state }) => message.channel === 'email' && state === 'written');
-    return Promise.all(
-      mails.map(async ({ message }) => ({ message, raw: (await kept.bytes(organisationId, message.id))! })),
-    );
+    const found: { readonly message: Message; readonly raw: Buffer }[] = [];
+    for (const { message, state } of await kept.ofGroup(organisationId, id))
+      if (message.channel === 'email' && state === 'written')
+        found.push({ message, raw: (await kept.bytes(organisationId, message.id))! });
+    return found;
   });
   const parcels = Array.from({ length: count }, (_, position): Parcel => {
     const { message, raw } = models[position % models.length]!;

@@ -70,6 +70,7 @@ describe('the page of outgoing mail', () => {
   });
 
   it('lets an administrator pause all mail and release it again', async () => {
+    await becameOf(2, { state: 'deferred', outcome: 'noAnswer' });
     await press(ada, '/outbox/hold');
     await running.house.dispatch();
     const held = [await shown(ada), await shown(siv), await shown(siv, `/groups/${group.id}/sent`)];
