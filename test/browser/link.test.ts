@@ -5,6 +5,9 @@ import { aBookedGroup, linkTo, type RunningCalls, startCalls } from '../support/
 
 const widths = [320, 1280] as const;
 
+// Axe looks at every part of six pages, and other tests may be running beside it.
+jest.setTimeout(180_000);
+
 describe('The member’s and the service user’s pages in a real browser, without JavaScript', () => {
   let running: RunningCalls;
   let browser: Browser;

@@ -13,6 +13,9 @@ const busy = (code: number, words: string): Manner => ({ kind: 'answer', at: 'RC
 const minutesUntil = ({ progress }: Delivery, now: Date): number =>
   Math.round((progress.dueAt.toDate().getTime() - now.getTime()) / 60_000);
 
+// Another process may take the processor away for a moment; a stall of our own would come back every time.
+jest.retryTimes(2);
+
 onEachDatabase((_, open) => {
   let post: OutboxOnDatabase;
   let sink: SmtpSink;
