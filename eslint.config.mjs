@@ -38,6 +38,13 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
     },
   },
+  // Small scripts for the browser, which only add to pages that work without them.
+  {
+    files: ['views/**/*.js'],
+    ...tseslint.configs.disableTypeChecked,
+    languageOptions: { parserOptions: { projectService: false } },
+    rules: { ...tseslint.configs.disableTypeChecked.rules, 'no-restricted-globals': 'off' },
+  },
   {
     files: ['test/**'],
     rules: {
