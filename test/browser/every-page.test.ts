@@ -160,7 +160,6 @@ describe('every page', () => {
       if (await shapes.isNew(page)) found.push(...(await axeViolations(page)).map(about));
     }
     found.push(...(await refusalsOn(page)));
-    await page.close();
     return found.map((fault) => `${address}: ${fault}`);
   }
 

@@ -61,7 +61,6 @@ describe('the pages of access', () => {
       const folder = process.env.SCREENSHOTS;
       if (folder !== undefined)
         await page.screenshot({ path: `${folder}/${name}-${String(width)}.png`, fullPage: true });
-      await page.close();
     },
   );
 
@@ -79,7 +78,6 @@ describe('the pages of access', () => {
     await page.getByRole('button', { name: 'Logga ut' }).focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(`${house.url}/sign-in`);
-    await page.close();
   });
 });
 

@@ -79,7 +79,6 @@ describe('the pages of groups, meetings and agendas', () => {
       const folder = process.env.SCREENSHOTS;
       if (folder !== undefined)
         await page.screenshot({ path: `${folder}/${name}-${String(width)}.png`, fullPage: true });
-      await page.close();
     },
   );
 
@@ -100,7 +99,6 @@ describe('the pages of groups, meetings and agendas', () => {
     await page.waitForURL(/#item-/);
 
     expect(await page.locator('h2').nth(0).textContent()).toContain(second?.replace(/^\s*2\. /, '').trim());
-    await page.close();
   });
 });
 

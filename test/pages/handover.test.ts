@@ -151,7 +151,6 @@ describe('The pages on which groups are handed over', () => {
         for (const width of [320, 1280]) {
           const page = await showPage(browser, text, width);
           expect([name, width, await overflowOf(page), await axeViolations(page)]).toEqual([name, width, 0, []]);
-          await page.close();
         }
     } finally {
       await browser.close();

@@ -305,7 +305,6 @@ describe('the pages on which booked meetings are changed', () => {
         const folder = process.env.SCREENSHOTS;
         if (folder !== undefined)
           await page.screenshot({ path: `${folder}/${name}-${String(width)}.png`, fullPage: true });
-        await page.close();
       },
     );
   });

@@ -100,7 +100,6 @@ describe('the page of outgoing mail', () => {
       expect(answer.status).toBe(200);
       expect(await axeViolations(page)).toEqual([]);
       expect(await overflowOf(page)).toBe(0);
-      await page.close();
     }
   });
 });

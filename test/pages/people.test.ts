@@ -124,7 +124,6 @@ describe('the pages of people', () => {
       const shown = await showPage(browser, text, width);
       expect(await axeViolations(shown)).toEqual([]);
       expect(await overflowOf(shown)).toBe(0);
-      await shown.close();
     }
   });
 });

@@ -52,6 +52,5 @@ describe('the picture of a sociogram in a real browser', () => {
       }),
     );
     expect(covered.map(({ words }) => words)).toEqual([]);
-    await page.close();
   });
 });

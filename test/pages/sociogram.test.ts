@@ -163,7 +163,6 @@ describe('the pages of a sociogram', () => {
       const shown = await showPage(browser, (await siv.get(`${olle}/${path}`)).text, width);
       expect((await axeViolations(shown)).filter((fault) => !inPicture.test(fault))).toEqual([]);
       expect(await overflowOf(shown)).toBe(0);
-      await shown.close();
     }
   });
 

@@ -45,7 +45,6 @@ describe('every page and part', () => {
     await page.evaluate('document.documentElement.style.fontSize = "200%"');
 
     expect(await overflowOf(page)).toBe(0);
-    await page.close();
   });
 
   it.each(pages)(
@@ -54,7 +53,6 @@ describe('every page and part', () => {
       const page = await showPage(browser, html, 320);
 
       expect(await targetsBelow(page, name.includes('-link-') ? 44 : 24)).toEqual([]);
-      await page.close();
     },
   );
 
@@ -68,7 +66,6 @@ describe('every page and part', () => {
       expect(await axeViolations(page)).toEqual([]);
       expect(await overflowOf(page)).toBe(0);
       expect(await refusalsOn(page)).toEqual([]);
-      await page.close();
     });
   });
 });
