@@ -62,7 +62,8 @@ export class TypeormIncomingMailRepository extends IncomingMailRepository {
   }
 
   async reach({ uid, ...place }: Reached): Promise<void> {
-    await this.places.save({ ...place, uid: String(uid) });
+    // In one statement: two programs may come to the end of the same mailbox at the same time.
+    await this.places.upsert({ ...place, uid: String(uid) }, ['mailbox']);
   }
 
   private get mails() {
