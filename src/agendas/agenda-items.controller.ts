@@ -1,18 +1,21 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import { SignedIn } from '../access/signed-in.decorator';
+import { DomainError } from '../kernel/domain-error';
 import { idOf } from '../kernel/identifiers';
 import { Database } from '../platform/database/database';
 import { type Answer, goTo } from '../platform/web/answer';
 import { Speaking } from '../platform/web/asking';
 import { attempt } from '../platform/web/attempt';
+import { type Fault } from '../platform/web/form';
 import { For } from '../platform/web/policy';
 import type { Say } from '../platform/web/words';
 import { AgendaEdits } from './agenda-edits.service';
-import { AgendaReading } from './agenda-reading.service';
-import { contentIn, itemForm } from './agendas.forms';
-import type { ItemPath } from './agendas.controller';
-import { itemPage, typedFor } from './item.page';
+import type { ItemPath } from './agenda-order.controller';
+import { AgendaReading, type AgendaShown } from './agenda-reading.service';
+import { contentIn, itemForm, newItemForm } from './agendas.forms';
+import type { AgendaItem } from './domain/agenda-item';
+import { itemPage, type Typed, typedFor } from './item.page';
 
 @Controller('meetings/:id/agenda/items')
 @For('coordinator')
@@ -25,8 +28,8 @@ export class AgendaItemsController {
 
   @Get('new')
   async askNew(@SignedIn() viewer: Viewer, @Param('id') id: string, @Speaking() say: Say): Promise<Answer> {
-    const { meeting } = await this.reading.of(viewer, idOf<'meeting'>(id));
-    return itemPage({ meeting, say, typed: { itemMinutes: '5' }, faults: [] });
+    const shown = await this.reading.of(viewer, idOf<'meeting'>(id));
+    return newPage({ shown, say }, { itemMinutes: '5', audience: 'circle' }, []);
   }
 
   @Post('new')
@@ -36,21 +39,23 @@ export class AgendaItemsController {
     @Body() body: unknown,
     @Speaking() say: Say,
   ): Promise<Answer> {
-    const { meeting } = await this.reading.of(viewer, idOf<'meeting'>(id));
-    const again = { meeting, say, typed: itemForm.typed(body) };
-    const reading = itemForm.read(body);
-    if (reading.kind === 'faulty') return itemPage({ ...again, faults: reading.faults });
-    const content = contentIn(reading.value);
-    const outcome = await attempt(this.database, () => this.edits.add(viewer, meeting.id, content));
-    if (outcome.kind === 'refused') return itemPage({ ...again, faults: [outcome.fault] });
+    const typed = newItemForm.typed(body);
+    const reading = newItemForm.read(body);
+    if (reading.kind === 'faulty') return newPage(await this.seen(viewer, id, say), typed, reading.faults);
+    const { itemAfter, ...filled } = reading.value;
+    const outcome = await attempt(this.database, () =>
+      this.edits.add(viewer, idOf<'meeting'>(id), contentIn(filled), itemAfter),
+    );
+    if (outcome.kind === 'refused') return newPage(await this.seen(viewer, id, say), typed, [outcome.fault]);
     return goTo(`/meetings/${id}/agenda`);
   }
 
   @Get(':item')
   async ask(@SignedIn() viewer: Viewer, @Param() { id, item }: ItemPath, @Speaking() say: Say): Promise<Answer> {
-    const { meeting, agenda } = await this.reading.of(viewer, idOf<'meeting'>(id));
-    const known = agenda.item(idOf<'agenda item'>(item));
-    return itemPage({ meeting, say, item: known, typed: typedFor(known), faults: [] });
+    const shown = await this.reading.of(viewer, idOf<'meeting'>(id));
+    const known = shown.agenda.items.find((one) => one.id === item);
+    if (!known) throw new DomainError('notFound');
+    return changePage({ shown, say }, known, typedFor(known), []);
   }
 
   @Post(':item')
@@ -60,14 +65,41 @@ export class AgendaItemsController {
     @Body() body: unknown,
     @Speaking() say: Say,
   ): Promise<Answer> {
-    const { meeting, agenda } = await this.reading.of(viewer, idOf<'meeting'>(id));
-    const known = agenda.item(idOf<'agenda item'>(item));
-    const again = { meeting, say, item: known, typed: itemForm.typed(body) };
+    const typed = itemForm.typed(body);
     const reading = itemForm.read(body);
-    if (reading.kind === 'faulty') return itemPage({ ...again, faults: reading.faults });
-    const content = contentIn(reading.value);
-    const outcome = await attempt(this.database, () => this.edits.change(viewer, meeting.id, known.id, content));
-    if (outcome.kind === 'refused') return itemPage({ ...again, faults: [outcome.fault] });
+    if (reading.kind === 'faulty') return againPage(await this.seen(viewer, id, say), item, typed, reading.faults);
+    const { itemVersion: version, ...filled } = reading.value;
+    const seen = { id: idOf<'agenda item'>(item), version };
+    const outcome = await attempt(this.database, () =>
+      this.edits.change(viewer, idOf<'meeting'>(id), seen, contentIn(filled)),
+    );
+    if (outcome.kind === 'refused') return againPage(await this.seen(viewer, id, say), item, typed, [outcome.fault]);
     return goTo(`/meetings/${id}/agenda#item-${item}`);
   }
+
+  private async seen(viewer: Viewer, id: string, say: Say): Promise<Seen> {
+    return { shown: await this.reading.of(viewer, idOf<'meeting'>(id)), say };
+  }
+}
+
+interface Seen {
+  readonly shown: AgendaShown;
+  readonly say: Say;
+}
+
+const homeOf = ({ shown }: Seen): string => `/meetings/${shown.meeting.id}/agenda/items`;
+
+const newPage = (seen: Seen, typed: Typed, faults: readonly Fault[]): Answer =>
+  itemPage({ ...seen, title: seen.say('agendas.item.new'), action: `${homeOf(seen)}/new`, typed, faults });
+
+function changePage(seen: Seen, item: AgendaItem, typed: Typed, faults: readonly Fault[]): Answer {
+  const isStale = faults.some(({ code }) => code === 'itemChangedMeanwhile');
+  const title = seen.say('agendas.item.edit');
+  return itemPage({ ...seen, title, action: `${homeOf(seen)}/${item.id}`, item, typed, faults, isStale });
+}
+
+/** What somebody typed of an item that was taken away meanwhile becomes a new item, if they save it again. */
+function againPage(seen: Seen, itemId: string, typed: Typed, faults: readonly Fault[]): Answer {
+  const item = seen.shown.agenda.items.find(({ id }) => id === itemId);
+  return item ? changePage(seen, item, typed, faults) : newPage(seen, typed, faults);
 }

@@ -4,22 +4,29 @@ import { AuditLog } from '../audit/audit-log.service';
 import type { ResourceGroup } from '../groups/domain/resource-group';
 import { Groups } from '../groups/groups.service';
 import type { GroupId, MeetingId } from '../kernel/identifiers';
+import { AgendaCircle, type Circle } from './agenda-circle.service';
 import { Agendas, type MeetingAgenda } from './agendas.service';
+
+/** One agenda with all that its page shows. */
+export interface AgendaShown extends MeetingAgenda, Circle {
+  readonly group: ResourceGroup;
+}
 
 /** Gives pages their agendas, and writes down that they were shown. */
 @Injectable()
 export class AgendaReading {
   constructor(
     private readonly agendas: Agendas,
+    private readonly circle: AgendaCircle,
     private readonly groups: Groups,
     private readonly audit: AuditLog,
   ) {}
 
-  async of(viewer: Viewer, meetingId: MeetingId): Promise<MeetingAgenda & { readonly group: ResourceGroup }> {
+  async of(viewer: Viewer, meetingId: MeetingId): Promise<AgendaShown> {
     const found = await this.agendas.get(viewer, meetingId);
     const group = await this.groups.get(viewer, found.meeting.groupId);
     await this.seen(viewer, group, [found]);
-    return { ...found, group };
+    return { ...found, group, ...(await this.circle.of(viewer, group, meetingId)) };
   }
 
   async ofGroup(

@@ -8,15 +8,10 @@ import { Speaking } from '../platform/web/asking';
 import { For } from '../platform/web/policy';
 import type { Say } from '../platform/web/words';
 import { AgendaEdits } from './agenda-edits.service';
+import { agendaPage } from './agenda.page';
 import { AgendaReading } from './agenda-reading.service';
 import { copyForm } from './agendas.forms';
-import { agendaPage, agendasPage } from './agendas.pages';
-
-/** The address of one agenda item. */
-export interface ItemPath {
-  readonly id: string;
-  readonly item: string;
-}
+import { agendasPage } from './agendas.pages';
 
 @Controller()
 @For('coordinator')
@@ -42,29 +37,7 @@ export class AgendasController {
 
   @Get('meetings/:id/agenda')
   async agenda(@SignedIn() viewer: Viewer, @Param('id') id: string, @Speaking() say: Say): Promise<Answer> {
-    const { group, ...shown } = await this.reading.of(viewer, idOf<'meeting'>(id));
-    return agendaPage(group, shown, { say, language: viewer.language });
-  }
-
-  @Post('meetings/:id/agenda/items/:item/up')
-  up(@SignedIn() viewer: Viewer, @Param() path: ItemPath): Promise<Answer> {
-    return this.move(viewer, path, 'up');
-  }
-
-  @Post('meetings/:id/agenda/items/:item/down')
-  down(@SignedIn() viewer: Viewer, @Param() path: ItemPath): Promise<Answer> {
-    return this.move(viewer, path, 'down');
-  }
-
-  @Post('meetings/:id/agenda/items/:item/remove')
-  async remove(@SignedIn() viewer: Viewer, @Param() { id, item }: ItemPath): Promise<Answer> {
-    await this.edits.remove(viewer, idOf<'meeting'>(id), idOf<'agenda item'>(item));
-    return goTo(`/meetings/${id}/agenda`);
-  }
-
-  /** The page opens again where the item now stands. */
-  private async move(viewer: Viewer, { id, item }: ItemPath, direction: 'up' | 'down'): Promise<Answer> {
-    await this.edits.move(viewer, idOf<'meeting'>(id), idOf<'agenda item'>(item), direction);
-    return goTo(`/meetings/${id}/agenda#item-${item}`);
+    const shown = await this.reading.of(viewer, idOf<'meeting'>(id));
+    return agendaPage(shown, { say, language: viewer.language });
   }
 }

@@ -4,29 +4,26 @@ import { DomainError } from '../kernel/domain-error';
 import type { GroupId, MeetingId, OrganisationId } from '../kernel/identifiers';
 import type { Meeting } from '../meetings/domain/meeting';
 import { Meetings } from '../meetings/meetings.service';
-import { AgendasRepository } from './agendas.repository';
-import type { Agenda } from './domain/agenda';
-import { type ReleasedAgenda, releasedAgenda } from './domain/released-agenda';
+import type { ReleasedAgenda } from './domain/released-agenda';
+import { type KeptAgenda, KeptAgendas } from './kept-agendas.service';
 
-/** A meeting and what it takes up. */
-export interface MeetingAgenda {
+/** A meeting, what it takes up, and the newest copy of that which was released. */
+export interface MeetingAgenda extends KeptAgenda {
   readonly meeting: Meeting;
-  readonly agenda: Agenda;
 }
 
 /** Gives agendas to those who may see their group. */
 @Injectable()
 export class Agendas {
   constructor(
-    private readonly agendas: AgendasRepository,
+    private readonly agendas: KeptAgendas,
     private readonly meetings: Meetings,
   ) {}
 
   async get(viewer: Viewer, meetingId: MeetingId): Promise<MeetingAgenda> {
-    const meeting = await this.meetings.get(viewer, meetingId);
-    const [agenda] = await this.agendas.of(viewer.organisationId, [meeting.id]);
-    if (!agenda) throw new DomainError('notFound');
-    return { meeting, agenda };
+    const [found] = await this.ofMeetings([await this.meetings.get(viewer, meetingId)]);
+    if (!found) throw new DomainError('notFound');
+    return found;
   }
 
   /** In the order of the meetings. */
@@ -34,20 +31,23 @@ export class Agendas {
     return this.ofMeetings(await this.meetings.of(viewer, groupId));
   }
 
-  /** Without a viewer, for what the program does by itself. */
+  /** Without a viewer, for what the program does by itself; the meetings are of one organisation. */
   async ofMeetings(meetings: readonly Meeting[]): Promise<readonly MeetingAgenda[]> {
     const [first] = meetings;
     if (!first) return [];
     const ids = meetings.map(({ id }) => id);
-    const agendas = await this.agendas.of(first.organisationId, ids);
-    return meetings.flatMap((meeting) =>
-      agendas.filter((agenda) => agenda.meetingId === meeting.id).map((agenda) => ({ meeting, agenda })),
-    );
+    return withMeetings(meetings, await this.agendas.of(first.organisationId, ids));
   }
 
-  /** For mail and for the service user's page, when nobody of the staff is looking; null before release. */
+  /** For mail and for people's own pages, when nobody of the staff is looking; null before release. */
   async released(organisationId: OrganisationId, meetingId: MeetingId): Promise<ReleasedAgenda | null> {
-    const [agenda] = await this.agendas.of(organisationId, [meetingId]);
-    return agenda ? releasedAgenda(agenda) : null;
+    const [kept] = await this.agendas.of(organisationId, [meetingId]);
+    return kept?.released ?? null;
   }
 }
+
+/** In the order of the meetings; a meeting without an agenda is left out. */
+export const withMeetings = (meetings: readonly Meeting[], kept: readonly KeptAgenda[]): readonly MeetingAgenda[] =>
+  meetings.flatMap((meeting) =>
+    kept.filter(({ agenda }) => agenda.meetingId === meeting.id).map((one) => ({ meeting, ...one })),
+  );

@@ -2,6 +2,7 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { MeetingsBooked } from '../meetings/domain/meetings-booked';
 import { MeetingsDropped } from '../meetings/domain/meetings-dropped';
 import { Facts } from '../platform/facts';
+import { ProposalsRepository } from './proposals.repository';
 import { StandingAgendas } from './standing-agendas.service';
 
 /** Hears of meetings that are booked or gone, in the same transaction. */
@@ -10,10 +11,14 @@ export class MeetingsListener implements OnModuleInit {
   constructor(
     private readonly facts: Facts,
     private readonly agendas: StandingAgendas,
+    private readonly proposals: ProposalsRepository,
   ) {}
 
   onModuleInit(): void {
     this.facts.on(MeetingsBooked, (fact) => this.agendas.booked(fact));
-    this.facts.on(MeetingsDropped, (fact) => this.agendas.dropped(fact));
+    this.facts.on(MeetingsDropped, async (fact) => {
+      await this.proposals.remove(fact.organisationId, fact.meetingIds);
+      await this.agendas.dropped(fact);
+    });
   }
 }

@@ -5,16 +5,16 @@ import type { Meeting } from '../meetings/domain/meeting';
 import type { MeetingsBooked } from '../meetings/domain/meetings-booked';
 import type { MeetingsDropped } from '../meetings/domain/meetings-dropped';
 import { Meetings } from '../meetings/meetings.service';
-import { AgendasRepository } from './agendas.repository';
 import { Agenda } from './domain/agenda';
 import { itemsIn } from './domain/copying';
 import { standingAgenda } from './domain/standing-agenda';
+import { KeptAgendas } from './kept-agendas.service';
 
 /** Gives every booked meeting its standing agenda, and takes away those of meetings that are gone. */
 @Injectable()
 export class StandingAgendas {
   constructor(
-    private readonly agendas: AgendasRepository,
+    private readonly agendas: KeptAgendas,
     private readonly meetings: Meetings,
     private readonly profiles: Profiles,
     private readonly stamp: Stamp,
@@ -24,10 +24,10 @@ export class StandingAgendas {
   async booked(fact: MeetingsBooked): Promise<void> {
     const { organisationId, meetingIds } = fact;
     const existing = await this.agendas.of(organisationId, meetingIds);
-    const have = new Set(existing.map((agenda) => agenda.meetingId));
+    const have = new Set(existing.map(({ agenda }) => agenda.meetingId));
     const meetings = await this.meetings.ofOrganisation(organisationId, meetingIds);
     const lacking = meetings.filter((meeting) => !have.has(meeting.id));
-    await this.agendas.save(lacking.map((meeting) => this.standing(fact, meeting)));
+    await this.agendas.add(lacking.map((meeting) => this.standing(fact, meeting)));
   }
 
   dropped({ organisationId, meetingIds }: MeetingsDropped): Promise<void> {

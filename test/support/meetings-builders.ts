@@ -1,6 +1,7 @@
 import type { ItemContent } from '../../src/agendas/domain/agenda-item';
-import { AgendaItem } from '../../src/agendas/domain/agenda-item';
+import { AgendaItem, type ItemSource } from '../../src/agendas/domain/agenda-item';
 import { Agenda } from '../../src/agendas/domain/agenda';
+import { wholeCircle } from '../../src/groups/domain/readership';
 import { TimeOfDay } from '../../src/kernel/time-of-day';
 import { type Booking, Meeting, type MeetingOrigin } from '../../src/meetings/domain/meeting';
 import { aDay, anId, resourceGroupProfile } from './groups-builders';
@@ -36,8 +37,18 @@ export const anItemContent = (given: Partial<ItemContent> = {}): ItemContent => 
   minutes: 10,
   line: 'Det nya är sagt.',
   easy: 'Läkaren berättar.',
+  readership: wholeCircle,
+  guest: null,
   ...given,
 });
+
+/** An item of ten minutes that is on no agenda yet. */
+export const anItem = (title: string, given: Partial<ItemContent & ItemSource> = {}): AgendaItem =>
+  new AgendaItem({
+    ...anItemContent({ title }),
+    ...{ id: anId(), organisationId: anId(), agendaId: anId(), position: 1 },
+    ...given,
+  });
 
 /** An agenda whose items have these titles, ten minutes each. */
 export function anAgenda(...titles: readonly string[]): Agenda {

@@ -1,6 +1,7 @@
 import { type Profile, standingItems } from '../../groups/domain/profile';
 import type { Language } from '../../kernel/in-words';
-import type { ItemContent } from './agenda-item';
+import { wholeCircle } from '../../groups/domain/readership';
+import type { NewItem } from './copying';
 import { fitted } from './fit';
 
 export interface StandingAgendaFor {
@@ -13,11 +14,18 @@ export interface StandingAgendaFor {
 export function standingAgenda(
   profile: Profile,
   { meetingNumber, minutes, language }: StandingAgendaFor,
-): readonly ItemContent[] {
+): readonly NewItem[] {
   const items = standingItems(profile, meetingNumber);
   const shares = fitted(
     items.map((item) => item.minutes),
     minutes,
   );
-  return items.map(({ leader, words }, index) => ({ ...words[language], leader, minutes: shares[index] ?? 1 }));
+  return items.map(({ key, leader, words }, index) => ({
+    ...words[language],
+    leader,
+    minutes: shares[index] ?? 1,
+    readership: wholeCircle,
+    guest: null,
+    standing: key,
+  }));
 }

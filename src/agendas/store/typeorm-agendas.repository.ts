@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In } from 'typeorm';
 import type { MeetingId, OrganisationId } from '../../kernel/identifiers';
 import { Database } from '../../platform/database/database';
 import { Seal, SealedTable } from '../../platform/database/seal';
-import { AgendasRepository } from '../agendas.repository';
+import { type AgendaChange, AgendasRepository } from '../agendas.repository';
 import { Agenda } from '../domain/agenda';
 import type { AgendaItem } from '../domain/agenda-item';
 import { agendaItemSchema, type AgendaRow, agendaSchema } from './agendas.schemas';
@@ -21,17 +21,26 @@ export class TypeormAgendasRepository extends AgendasRepository {
 
   async of(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<readonly Agenda[]> {
     const where = { organisationId, meetingId: In(meetingIds) };
-    const rows = await this.database.repository(agendaSchema).findBy(where);
-    const items = await this.itemsOf(rows);
-    return rows.map((row) => new Agenda({ ...row, items: items.filter((item) => item.agendaId === row.id) }));
+    return this.withItems(await this.database.repository(agendaSchema).findBy(where));
   }
 
-  async save(agendas: readonly Agenda[]): Promise<void> {
-    for (const { items, ...row } of agendas) {
-      const kept = items.map((item) => item.id);
+  async forChange(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<readonly Agenda[]> {
+    const rows = await this.database.repository(agendaSchema).find({
+      where: { organisationId, meetingId: In(meetingIds) },
+      // Two who lock several take them in the same order, so neither waits for the other for ever.
+      order: { id: 'ASC' },
+      // SQLite has one writer at a time, and TypeORM refuses locks there.
+      ...(this.database.engine === 'postgres' ? { lock: { mode: 'pessimistic_write' } } : {}),
+    });
+    return this.withItems(rows);
+  }
+
+  async save(changes: readonly AgendaChange[]): Promise<void> {
+    for (const { before, after } of changes) {
+      const { items, ...row } = after;
       await this.database.repository(agendaSchema).save(row);
-      await this.database.repository(agendaItemSchema).delete({ agendaId: row.id, id: Not(In(kept)) });
-      await this.database.repository(agendaItemSchema).save(items.map((item) => sealed.close(item, this.seal)));
+      await this.removeItems(goneIn(before?.items ?? [], items));
+      await this.saveItems(newOrOtherIn(before?.items ?? [], items));
     }
   }
 
@@ -43,6 +52,20 @@ export class TypeormAgendasRepository extends AgendasRepository {
     await this.database.repository(agendaSchema).delete({ id: In(ids) });
   }
 
+  private async removeItems(items: readonly AgendaItem[]): Promise<void> {
+    if (items.length === 0) return;
+    await this.database.repository(agendaItemSchema).delete({ id: In(items.map(({ id }) => id)) });
+  }
+
+  private async saveItems(items: readonly AgendaItem[]): Promise<void> {
+    await this.database.repository(agendaItemSchema).save(items.map((item) => sealed.close(item, this.seal)));
+  }
+
+  private async withItems(rows: readonly AgendaRow[]): Promise<readonly Agenda[]> {
+    const items = await this.itemsOf(rows);
+    return rows.map((row) => new Agenda({ ...row, items: items.filter((item) => item.agendaId === row.id) }));
+  }
+
   private async itemsOf(agendas: readonly AgendaRow[]): Promise<readonly AgendaItem[]> {
     const rows = await this.database.repository(agendaItemSchema).find({
       where: { agendaId: In(agendas.map((agenda) => agenda.id)) },
@@ -51,3 +74,14 @@ export class TypeormAgendasRepository extends AgendasRepository {
     return rows.map((row) => sealed.open(row, this.seal));
   }
 }
+
+const goneIn = (before: readonly AgendaItem[], after: readonly AgendaItem[]): readonly AgendaItem[] => {
+  const kept = new Set(after.map(({ id }) => id));
+  return before.filter(({ id }) => !kept.has(id));
+};
+
+// An item that was neither written anew nor given another place is the very same object.
+const newOrOtherIn = (before: readonly AgendaItem[], after: readonly AgendaItem[]): readonly AgendaItem[] => {
+  const same = new Set(before);
+  return after.filter((item) => !same.has(item));
+};

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { copiedContents, followsSamePattern, itemsIn } from '../../../src/agendas/domain/copying';
-import { easyRead, releasedAgenda } from '../../../src/agendas/domain/released-agenda';
-import { anAgenda, anItemContent } from '../../support/meetings-builders';
+import { copiedContents, copiedOnto, followsSamePattern, itemsIn } from '../../../src/agendas/domain/copying';
+import { easyRead, linesOf } from '../../../src/agendas/domain/released-agenda';
+import { anAgenda, anItem, anItemContent } from '../../support/meetings-builders';
 import { anId, someMoment } from '../../support/groups-builders';
 
 const titles = (agenda: { items: readonly { title: string }[] }) => agenda.items.map((item) => item.title);
@@ -23,12 +23,12 @@ describe('an agenda', () => {
   });
 
   it('loses nothing however its items are moved, and numbers them from 1', () => {
-    const moves = fc.array(fc.tuple(fc.nat(3), fc.constantFrom('up', 'down')));
+    const moves = fc.array(fc.tuple(fc.nat(3), fc.constantFrom('up', 'down'), fc.integer({ min: 1, max: 40 })));
 
     fc.assert(
       fc.property(moves, (steps) => {
         const start = anAgenda('A', 'B', 'C', 'D');
-        const end = steps.reduce((agenda, [at, way]) => agenda.move(agenda.items[at]!.id, way), start);
+        const end = steps.reduce((agenda, [at, way, far]) => agenda.move(agenda.items[at]!.id, way, far), start);
 
         expect(titles(end).toSorted()).toEqual(['A', 'B', 'C', 'D']);
         expect(end.items.map((item) => item.position)).toEqual([1, 2, 3, 4]);
@@ -36,28 +36,75 @@ describe('an agenda', () => {
     );
   });
 
-  it('takes no changes after release', () => {
-    const released = anAgenda('A').release(someMoment);
-    const a = released.items[0]!;
+  it('may be changed and released anew until its meeting begins', () => {
+    const changed = anAgenda('A').release(someMoment).add(anItem('B'));
+    const again = changed.release(someMoment.plusMinutes(5));
 
-    expect(() => released.remove(a.id)).toThrow('agendaReleased');
-    expect(() => released.change(a.id, anItemContent())).toThrow('agendaReleased');
-    expect(() => released.release(someMoment)).toThrow('agendaCannotBecome');
+    expect([again.state, again.releasedAt?.iso]).toEqual(['open', someMoment.plusMinutes(5).iso]);
+    expect(titles(again)).toEqual(['A', 'B']);
+  });
+
+  it.each(['in-progress', 'closed'] as const)('takes no changes when it is %s', (state) => {
+    const open = anAgenda('A').release(someMoment).begin();
+    const agenda = state === 'closed' ? open.close() : open;
+    const a = agenda.items[0]!;
+
+    expect(() => agenda.remove(a.id)).toThrow('agendaBegun');
+    expect(() => agenda.move(a.id, 'up')).toThrow('agendaBegun');
+    expect(() => agenda.change(a.id, anItemContent())).toThrow('agendaBegun');
+    expect(() => agenda.add(anItem('B'))).toThrow('agendaBegun');
+    expect(() => agenda.release(someMoment)).toThrow('agendaBegun');
+  });
+
+  it('begins once it is released, and is closed once it has begun', () => {
+    const released = anAgenda('A').release(someMoment);
+
+    expect(() => anAgenda('A').begin()).toThrow('agendaNotReleased');
+    expect(() => released.close()).toThrow('agendaNotBegun');
+    expect(() => released.begin().begin()).toThrow('agendaBegun');
+    expect(() => released.begin().close().begin()).toThrow('agendaBegun');
+    expect(released.begin().close().state).toBe('closed');
   });
 
   it('is not released empty', () => {
     expect(() => anAgenda().release(someMoment)).toThrow('agendaEmpty');
   });
 
-  it('tells its lines only once it is released', () => {
-    const agenda = anAgenda('A', 'B');
-
-    expect(releasedAgenda(agenda)).toBeNull();
-    expect(releasedAgenda(agenda.release(someMoment))?.lines.map(({ title }) => title)).toEqual(['A', 'B']);
-  });
-
   it('holds at most 40 items', () => {
     expect(() => anAgenda(...Array<string>(41).fill('A'))).toThrow('agendaTooLong');
+  });
+
+  it('says so of an item that is no longer there', () => {
+    expect(() => anAgenda('A').move(anId(), 'up')).toThrow('itemGone');
+  });
+
+  it('numbers each writing of an item, and no moving of it', () => {
+    const [a, b] = anAgenda('A', 'B').items;
+    const agenda = anAgenda();
+    const both = agenda
+      .withItems([a!, b!])
+      .change(a!.id, anItemContent())
+      .change(a!.id, anItemContent())
+      .move(b!.id, 'up');
+
+    expect(both.items.map(({ id, version }) => [id, version])).toEqual([
+      [b!.id, 1],
+      [a!.id, 3],
+    ]);
+  });
+
+  it('invites nobody to two items of one meeting', () => {
+    const guest = anId<'person'>();
+    const agenda = anAgenda('A', 'B').add(anItem('C', { guest }));
+
+    expect(() => agenda.change(agenda.items[0]!.id, anItemContent({ guest }))).toThrow('guestTwice');
+    expect(agenda.change(agenda.items[0]!.id, anItemContent({ guest: anId() })).items).toHaveLength(3);
+  });
+
+  it('keeps no names that were ticked under another choice', () => {
+    const agenda = anAgenda('A').add(anItem('B', { readership: { audience: 'trio', named: [anId()] } }));
+
+    expect(agenda.items[1]?.readership).toEqual({ audience: 'trio', named: [] });
   });
 
   it.each([0, -5, 2.5, 481])('has no item of %d minutes', (minutes) => {
@@ -76,6 +123,30 @@ describe('an agenda', () => {
     const contents = copiedContents(anAgenda('A', 'B', 'C'), { from: 30, to: 45 });
 
     expect(contents.map((content) => content.minutes)).toEqual([15, 15, 15]);
+  });
+
+  it('is copied without its guests, and without what somebody proposed', () => {
+    const agenda = anAgenda('A')
+      .add(anItem('B', { guest: anId() }))
+      .add(anItem('C', { proposedBy: anId() }));
+
+    const contents = copiedContents(agenda, { from: 30, to: 30 });
+
+    expect(contents.map(({ title, guest }) => [title, guest])).toEqual([
+      ['A', null],
+      ['B', null],
+    ]);
+  });
+
+  it('keeps what was proposed for it, and whom it invites, when another is copied onto it', () => {
+    const meeting = { minutes: 20 };
+    const target = anAgenda('X')
+      .add(anItem('Y', { guest: anId() }))
+      .add(anItem('Z', { proposedBy: anId() }));
+
+    const copied = copiedOnto({ meeting, agenda: target }, { meeting, agenda: anAgenda('A', 'B') }, () => anId());
+
+    expect(titles(copied)).toEqual(['A', 'B', 'Y', 'Z']);
   });
 
   it('is copied item by item with ids of the new agenda’s own', () => {
@@ -104,7 +175,7 @@ describe('an agenda', () => {
 
 describe('the easy-read agenda', () => {
   it('says one fact a line, and the title where nothing easier is written', () => {
-    const [line] = releasedAgenda(anAgenda('Målen').release(someMoment))!.lines;
+    const [line] = linesOf(anAgenda('Målen'));
 
     expect(easyRead([line!, { ...line!, easy: '' }])).toEqual(['Läkaren berättar.', 'Målen']);
   });

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { MeetingId, OrganisationId } from '../../kernel/identifiers';
+import { Database } from '../../platform/database/database';
+import { Dice } from '../../platform/dice';
+import { Seal, SealedTable } from '../../platform/database/seal';
+import type { ReleasedAgenda } from '../domain/released-agenda';
+import { ReleasesRepository } from '../releases.repository';
+import { type ReleaseRow, releaseSchema } from './agendas.schemas';
+import { linesIn } from './stored-texts';
+
+const sealed = new SealedTable<ReleaseRow>('agenda_release', ['lines']);
+
+@Injectable()
+export class TypeormReleasesRepository extends ReleasesRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly seal: Seal,
+    private readonly dice: Dice,
+  ) {
+    super();
+  }
+
+  async newest(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<readonly ReleasedAgenda[]> {
+    const rows = await this.database.repository(releaseSchema).find({
+      where: { organisationId, meetingId: In(meetingIds) },
+      order: { meetingId: 'ASC', number: 'DESC' },
+    });
+    const newest = rows.filter(({ meetingId }, index) => rows[index - 1]?.meetingId !== meetingId);
+    return newest.map((row) => this.opened(row));
+  }
+
+  async add(organisationId: OrganisationId, releases: readonly ReleasedAgenda[]): Promise<void> {
+    const rows = releases.map(({ meetingId, number, releasedAt, lines }) => ({
+      ...{ id: this.dice.id(), organisationId, meetingId, number, releasedAt },
+      lines: JSON.stringify(lines),
+    }));
+    await this.database.repository(releaseSchema).insert(rows.map((row) => sealed.close(row, this.seal)));
+  }
+
+  async remove(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<void> {
+    await this.database.repository(releaseSchema).delete({ organisationId, meetingId: In(meetingIds) });
+  }
+
+  private opened(row: ReleaseRow): ReleasedAgenda {
+    const { meetingId, number, releasedAt, lines } = sealed.open(row, this.seal);
+    return { meetingId, number, releasedAt, lines: linesIn(lines) };
+  }
+}
