@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../access/domain/viewer';
+import { type Actor, AuditLog } from '../audit/audit-log.service';
+import type { ResourceGroup } from '../groups/domain/resource-group';
+import { Groups } from '../groups/groups.service';
+import { DomainError } from '../kernel/domain-error';
+import type { GroupId, Id, OrganisationId, PersonId } from '../kernel/identifiers';
+import { Stamp } from '../people/stamp.service';
+import type { AuthorId, Mark } from './domain/step';
+import { ProgressTurns } from './progress-turns';
+
+/** Somebody with a personal link, in the group it belongs to. */
+export interface OwnPlace {
+  readonly organisationId: OrganisationId;
+  readonly groupId: GroupId;
+  readonly personId: PersonId;
+}
+
+/** How every reading and change in this room begins and ends: who may, one at a time, and written down. */
+@Injectable()
+export class ProgressWork {
+  constructor(
+    private readonly groups: Groups,
+    private readonly turns: ProgressTurns,
+    private readonly audit: AuditLog,
+    readonly stamp: Stamp,
+  ) {}
+
+  group(viewer: Viewer, groupId: GroupId): Promise<ResourceGroup> {
+    return this.groups.get(viewer, groupId);
+  }
+
+  /** Without a viewer, for what the program does by itself. */
+  groupNow(organisationId: OrganisationId, groupId: GroupId): Promise<ResourceGroup | null> {
+    return this.groups.ofOrganisation(organisationId, groupId);
+  }
+
+  /** Before a change: nobody else changes anything of this group until the transaction ends. */
+  async alone(viewer: Viewer, groupId: GroupId): Promise<ResourceGroup> {
+    const group = await this.groups.get(viewer, groupId);
+    await this.turns.take(groupId);
+    return group;
+  }
+
+  /** The same for somebody with a personal link; who has left the group finds nothing. */
+  async aloneAs({ organisationId, groupId, personId }: OwnPlace): Promise<ResourceGroup> {
+    const group = await this.groups.ofOrganisation(organisationId, groupId);
+    if (!group?.memberOf(personId)?.isInTheGroup) throw new DomainError('notFound');
+    await this.turns.take(groupId);
+    return group;
+  }
+
+  mark(by: AuthorId): Mark {
+    return { id: this.stamp.id<'step'>(), by, at: this.stamp.now() };
+  }
+
+  record(actor: Actor, group: ResourceGroup, action: string, ids: readonly Id<string>[]): Promise<void> {
+    return this.audit.record(actor, { action, about: group.serviceUserId, subjects: [group.id, ...ids] });
+  }
+}
+
+/** As the journal writes somebody with a personal link. */
+export const linkHolder = ({ organisationId }: OwnPlace): Actor => ({
+  organisationId,
+  userId: null,
+  role: 'link-and-code',
+});
