@@ -11,7 +11,7 @@ import { rebook } from './domain/rebooking';
 import { MeetingChanges } from './meeting-changes.service';
 import { Terms } from './terms.service';
 
-/** Books a group's meetings, and marks that people have been called to them. */
+/** Books a group's meetings, and marks that people have been called to them and that they were held. */
 @Injectable()
 export class Bookings {
   constructor(
@@ -40,6 +40,15 @@ export class Bookings {
     const called = ids.map((id) => theOne(current, id).become('called'));
     await this.changes.call(viewer, group, called);
     return called;
+  }
+
+  /** It took place, and the service user was there. Nobody is told of it. */
+  async held(viewer: Viewer, id: MeetingId): Promise<Meeting> {
+    const meeting = await this.changes.find(viewer.organisationId, id);
+    const group = await this.groups.get(viewer, meeting.groupId);
+    const held = meeting.become('held');
+    await this.changes.hold(viewer, group, [held]);
+    return held;
   }
 }
 

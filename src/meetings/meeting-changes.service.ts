@@ -54,6 +54,11 @@ export class MeetingChanges {
     await this.write(viewer, group, { action: 'meeting.cancelled', meetings: cancelled });
   }
 
+  async hold(viewer: Viewer, group: ResourceGroup, held: readonly Meeting[]): Promise<void> {
+    await this.meetings.save(held);
+    await this.write(viewer, group, { action: 'meeting.held', meetings: held });
+  }
+
   private write(
     viewer: Viewer,
     group: ResourceGroup,

@@ -60,6 +60,7 @@ describe('the server', () => {
 
     expect(headers.get('content-security-policy')?.split(';').sort()).toEqual([
       "base-uri 'none'",
+      "connect-src 'self'",
       "default-src 'none'",
       "font-src 'self'",
       "form-action 'self'",

@@ -17,6 +17,7 @@ const flags = [
 /** The policy the server sends; what it refuses must not be needed by any page. */
 const contentSecurityPolicy =
   "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; script-src 'self'; " +
+  "connect-src 'self'; " +
   "form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /** The system's Chromium if there is one, else the one that npm brought. */

@@ -12,7 +12,7 @@ export type MeetingState = 'planned' | 'called' | 'moved' | 'held' | 'cancelled'
 const mayBecome = {
   planned: ['planned', 'called', 'cancelled'],
   called: ['held', 'moved', 'cancelled'],
-  moved: ['moved', 'called', 'cancelled'],
+  moved: ['moved', 'called', 'held', 'cancelled'],
   held: [],
   cancelled: [],
 } as const satisfies Record<MeetingState, readonly MeetingState[]>;

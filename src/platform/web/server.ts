@@ -64,6 +64,8 @@ const securityHeaders = (isSecure: boolean): RequestHandler =>
         imgSrc: [...here, 'data:'],
         fontSrc: here,
         scriptSrc: here,
+        // keep-typing.js sends forms by itself, so that an answer that never comes loses nothing.
+        connectSrc: here,
         formAction: here,
         frameAncestors: nowhere,
         baseUri: nowhere,

@@ -1,0 +1,19 @@
+import type { Id, MeetingId, OrganisationId } from '../kernel/identifiers';
+import type { NotesId } from './domain/note-line';
+import type { Notes } from './domain/notes';
+
+/** One form as it was shown once; sent twice, it is the same form. */
+export type FormId = Id<'form'>;
+
+/** Keeps what came of meetings. Whether a viewer may see it is the group's to say, and is asked of it first. */
+export abstract class NotesRepository {
+  /** Those of the meetings that have begun. */
+  abstract of(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<readonly Notes[]>;
+  /** The same for a change: nobody else changes these notes until the transaction has ended. */
+  abstract alone(organisationId: OrganisationId, meetingId: MeetingId): Promise<Notes | null>;
+  /** Takes the place of what was kept; changed notes have been read by `alone`. */
+  abstract save(notes: Notes): Promise<void>;
+  /** Whether this form has come before; asked by whoever has the notes alone. */
+  abstract hasCome(notesId: NotesId, form: FormId): Promise<boolean>;
+  abstract keepForm(notesId: NotesId, form: FormId): Promise<void>;
+}

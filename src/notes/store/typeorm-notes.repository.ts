@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { In, Not } from 'typeorm';
+import type { MeetingId, OrganisationId } from '../../kernel/identifiers';
+import { Database } from '../../platform/database/database';
+import { Seal, SealedTable } from '../../platform/database/seal';
+import type { NoteLine, NotesId } from '../domain/note-line';
+import { type NoteItem, Notes } from '../domain/notes';
+import { type FormId, NotesRepository } from '../notes.repository';
+import { noteFormSchema, noteLineSchema, type NotesRow, notesSchema } from './notes.schemas';
+
+const sealedNotes = new SealedTable<NotesRow>('meeting_notes', ['items']);
+const sealedLines = new SealedTable<NoteLine>('note_line', ['text', 'comment']);
+
+@Injectable()
+export class TypeormNotesRepository extends NotesRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly seal: Seal,
+  ) {
+    super();
+  }
+
+  async of(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<readonly Notes[]> {
+    const where = { organisationId, meetingId: In(meetingIds) };
+    return this.whole(await this.database.repository(notesSchema).findBy(where));
+  }
+
+  async alone(organisationId: OrganisationId, meetingId: MeetingId): Promise<Notes | null> {
+    // On SQLite a transaction is alone from its start, and TypeORM refuses to ask for more.
+    const lock = this.database.engine === 'postgres' ? { lock: { mode: 'pessimistic_write' } as const } : {};
+    const where = { organisationId, meetingId };
+    const row = await this.database.repository(notesSchema).findOne({ where, ...lock });
+    const [notes] = await this.whole(row ? [row] : []);
+    return notes ?? null;
+  }
+
+  async save(notes: Notes): Promise<void> {
+    const { items, lines, ...row } = notes;
+    const notesId = row.id;
+    const whole: NotesRow = { ...row, items: JSON.stringify(items) };
+    await this.database.repository(notesSchema).save(sealedNotes.close(whole, this.seal));
+    const stored = this.database.repository(noteLineSchema);
+    await stored.delete({ notesId, id: Not(In(lines.map((line) => line.id))) });
+    await stored.save(lines.map((line) => sealedLines.close(line, this.seal)));
+  }
+
+  hasCome(notesId: NotesId, form: FormId): Promise<boolean> {
+    return this.database.repository(noteFormSchema).existsBy({ notesId, id: form });
+  }
+
+  async keepForm(notesId: NotesId, form: FormId): Promise<void> {
+    await this.database.repository(noteFormSchema).insert({ notesId, id: form });
+  }
+
+  private async whole(rows: readonly NotesRow[]): Promise<readonly Notes[]> {
+    const sealed = await this.database.repository(noteLineSchema).findBy({ notesId: In(rows.map(({ id }) => id)) });
+    const lines = sealed.map((line) => sealedLines.open(line, this.seal));
+    return rows.map((row) => {
+      const { items, ...rest } = sealedNotes.open(row, this.seal);
+      const own = lines.filter(({ notesId }) => notesId === row.id);
+      return new Notes({ ...rest, items: JSON.parse(items) as readonly NoteItem[], lines: own });
+    });
+  }
+}
