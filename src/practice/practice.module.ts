@@ -6,6 +6,7 @@ import { GroupsModule } from '../groups/groups.module';
 import { InvitationsModule } from '../invitations/invitations.module';
 import { PeopleModule } from '../people/people.module';
 import { PlanningModule } from '../planning/planning.module';
+import { ProgressModule } from '../progress/progress.module';
 import { SociogramModule } from '../sociogram/sociogram.module';
 import { Founding, FoundingDoors, FoundingOffice } from './founding.service';
 import { Guide } from './guide.service';
@@ -13,6 +14,7 @@ import { Mailbox } from './mailbox.service';
 import { MailboxController } from './mailbox.controller';
 import { MapAndNominations, OllesCircle } from './olles-circle.service';
 import { OllesGroup } from './olles-group.service';
+import { OllesBeginnings, OllesPapers } from './olles-beginnings.service';
 import { OllesYear, OwnPageDoor, YearDesk } from './olles-year.service';
 import { Practice, PracticeGround, PracticeParts } from './practice.service';
 import { SignInHint } from './sign-in-hint.interceptor';
@@ -24,6 +26,8 @@ const story = [
   OllesCircle,
   MapAndNominations,
   OllesGroup,
+  OllesBeginnings,
+  OllesPapers,
   OllesYear,
   YearDesk,
   OwnPageDoor,
@@ -41,6 +45,7 @@ const story = [
     GroupsModule,
     PlanningModule,
     AgendasModule,
+    ProgressModule,
     InvitationsModule,
   ],
   controllers: [MailboxController],

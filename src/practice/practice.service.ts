@@ -12,6 +12,7 @@ import type { Say } from '../platform/web/words';
 import { organisation } from './cast';
 import { Founding, type PracticeAccount } from './founding.service';
 import type { Narrator } from './narrator';
+import { OllesBeginnings } from './olles-beginnings.service';
 import { OllesCircle } from './olles-circle.service';
 import { OllesGroup } from './olles-group.service';
 import { OllesYear, type OwnWayIn } from './olles-year.service';
@@ -53,6 +54,7 @@ export class Practice {
   constructor(
     private readonly parts: PracticeParts,
     private readonly ground: PracticeGround,
+    private readonly beginnings: OllesBeginnings,
   ) {}
 
   async run(say: Say, narrator: Narrator): Promise<Practised> {
@@ -87,6 +89,8 @@ export class Practice {
       return groups.form(viewer, ids, id, say);
     });
     narrator.tell('group', { group: group.name, count: group.counted.length });
+    await this.step(() => this.beginnings.write(viewer, group, ids, say));
+    narrator.tell('beginnings');
     narrator.tell('consents', { count: await this.step(() => groups.recordConsents(viewer, group, ids, say)) });
     return group;
   }
