@@ -16,6 +16,11 @@ export interface Noting extends Answering {
   readonly personId: PersonId;
 }
 
+/** What somebody said when they talked: their answer, and what they want taken up, if anything. */
+export interface Spoken extends Said {
+  readonly takeUp: string;
+}
+
 /** Writes down what somebody answered by word. */
 @Injectable()
 export class AnswerNotes {
@@ -25,15 +30,28 @@ export class AnswerNotes {
     private readonly audit: AuditLog,
   ) {}
 
-  async note(viewer: Viewer, { group, meeting, personId, book, now }: Noting, said: Said): Promise<void> {
-    const { organisationId, id: groupId } = group;
-    const { id: meetingId, revision, since } = meeting;
+  async note(viewer: Viewer, noting: Noting, { takeUp, ...said }: Spoken): Promise<void> {
+    const { meeting, now } = noting;
     if (hasBegun(meeting, now)) throw new DomainError('meetingHasBegun');
-    if (said.revision > revision) throw new DomainError('noSuchRevision', { given: said.revision });
-    if (!saysAnew(said, book.of(meetingId, personId), since)) return;
-    const place = { organisationId, groupId, meetingId, personId };
-    const way = { way: 'phone', by: viewer.userId, actedAt: now, source: `phone:${this.stamp.id()}` } as const;
-    await this.answers.give({ ...place, ...said, ...way });
-    await this.audit.record(viewer, { action: 'answer.noted', about: personId, subjects: [groupId, meetingId] });
+    if (said.revision > meeting.revision) throw new DomainError('noSuchRevision', { given: said.revision });
+    const hasAnswered = await this.answer(viewer, noting, said);
+    if (takeUp !== '') await this.answers.wish({ ...placeOf(noting), kind: 'takeUp', text: takeUp, at: now }, viewer);
+    if (!hasAnswered && takeUp === '') return;
+    const subjects = [meeting.groupId, meeting.id];
+    await this.audit.record(viewer, { action: 'answer.noted', about: noting.personId, subjects });
+  }
+
+  /** Whether it was anything new. */
+  private async answer(viewer: Viewer, noting: Noting, said: Said): Promise<boolean> {
+    const { meeting, personId, book, now } = noting;
+    if (!saysAnew(said, book.of(meeting.id, personId), meeting.since)) return false;
+    const source = `phone:${this.stamp.id()}`;
+    await this.answers.give({ ...placeOf(noting), ...said, by: viewer.userId, actedAt: now, source });
+    return true;
   }
 }
+
+const placeOf = ({ group: { organisationId, id: groupId }, meeting: { id: meetingId }, personId }: Noting) => ({
+  ...{ organisationId, groupId, meetingId, personId },
+  way: 'phone' as const,
+});

@@ -66,14 +66,18 @@ export class AnswersController {
     const speech = { say, language: viewer.language };
     const reading = noteForm.read(body);
     if (reading.kind === 'faulty') return notePage({ ...again, faults: reading.faults }, speech);
-    const { answer: choice, answerComment: comment, revision } = reading.value;
-    const outcome = await attempt(this.database, () => this.notes.note(viewer, shown, { choice, comment, revision }));
+    const { answer: choice, answerComment: comment, revision, takeUp } = reading.value;
+    const outcome = await attempt(this.database, () =>
+      this.notes.note(viewer, shown, { choice, comment, revision, takeUp }),
+    );
     if (outcome.kind === 'refused') return notePage({ ...again, faults: [outcome.fault] }, speech);
     return goTo(`/groups/${path.id}/answers#meeting-${String(shown.meeting.number)}`);
   }
 
   private async one(viewer: Viewer, path: NotePath): Promise<NotedAnswer> {
     const shown = await this.reading.of(viewer, idOf<'group'>(path.id));
+    const guest = shown.guests.find(({ meeting, personId }) => meeting.id === path.meeting && personId === path.person);
+    if (guest) return { ...shown, ...guest };
     const meeting = shown.meetings.find(({ id, wasCalled }) => id === path.meeting && wasCalled);
     const member = shown.members.find(({ personId }) => personId === path.person);
     if (!meeting || !member) throw new DomainError('notFound');

@@ -9,6 +9,7 @@ import type { AnswersShown } from './answers-reading.service';
 import { chaseList, type Silence } from './domain/chase';
 import { comingMeetings } from './domain/coming-meetings';
 import { type Lack, lacksIn } from './domain/needed';
+import type { GuestsPart } from './guests-asked.service';
 import { wishModel } from './wish.pages';
 
 /** Whom to phone first, then what each has answered about each coming meeting. */
@@ -83,7 +84,12 @@ function meetingModel(meeting: Meeting, shown: AnswersShown, speech: Speech) {
       caption: say('answers.of', { day: shortDayInWords(meeting.day, language) }),
       captionHidden: true,
       head: ['name', 'answer', 'how', 'comment', 'note'].map((column) => ({ text: say(`answers.column.${column}`) })),
-      rows: inOrder(shown, speech).map((personId) => answerRow(meeting, personId, { shown, speech })),
+      rows: [
+        ...inOrder(shown, speech).map((personId) => answerRow(meeting, personId, { shown, speech })),
+        ...shown.guests
+          .filter((guest) => guest.meeting.id === meeting.id)
+          .map((guest) => guestRow(guest, { shown, speech })),
+      ],
     },
     wishes: wishes
       .filter(({ meetingId, seenAt }) => meetingId === meeting.id && seenAt !== null)
@@ -120,4 +126,11 @@ function answerRow(meeting: Meeting, personId: PersonId, { shown, speech }: With
       noteCell(shown, meeting, { personId, say }),
     ],
   };
+}
+
+/** "Karin (14.20–14.40)": a guest is asked about their own part. */
+function guestRow({ personId, meeting }: GuestsPart, within: Within) {
+  const { say, language } = within.speech;
+  const values = { name: nameOf(within.shown, personId, say), hours: hoursInWords(meeting.span, language) };
+  return { ...answerRow(meeting, personId, within), header: say('answers.guest', values) };
 }

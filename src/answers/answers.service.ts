@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { GroupId, OrganisationId, PersonId } from '../kernel/identifiers';
 import { Stamp } from '../people/stamp.service';
+import { Proposals } from '../agendas/proposals.service';
+import type { Actor } from '../audit/audit-log.service';
 import { Facts } from '../platform/facts';
 import { AnswersRepository } from './answers.repository';
 import { Act, type GivenAct } from './domain/act';
 import { AnswerGiven } from './domain/answer-given';
-import { type GivenWish, Wish } from './domain/wish';
+import { type GivenWish, inOneLine, Wish } from './domain/wish';
 
 /** `again`: it was known already, and nothing happened. */
 export type Received = 'new' | 'again';
@@ -24,6 +26,7 @@ export class Answers {
     private readonly answers: AnswersRepository,
     private readonly stamp: Stamp,
     private readonly facts: Facts,
+    private readonly proposals: Proposals,
   ) {}
 
   /** In the caller's transaction. Whether the answer may count is asked before it comes here. */
@@ -37,10 +40,13 @@ export class Answers {
     return 'new';
   }
 
-  async wish(given: GivenWish): Promise<Received> {
+  /** What is to be taken up becomes a proposal for the agenda as well. `by` is who wrote it down. */
+  async wish(given: GivenWish, by: Actor = themselves(given)): Promise<Received> {
     const before = await this.answers.wishes(given);
     if (before.some((wish) => wish.says(given))) return 'again';
-    await this.answers.saveWish(new Wish({ ...given, id: this.stamp.id<'wish'>() }));
+    const wish = new Wish({ ...given, id: this.stamp.id<'wish'>() });
+    await this.answers.saveWish(wish);
+    if (wish.kind === 'takeUp') await this.proposals.propose({ ...given, words: inOneLine(wish.text), by });
     return 'new';
   }
 
@@ -61,3 +67,5 @@ export class Answers {
     return this.answers.wishes({ organisationId, groupId, personId });
   }
 }
+
+const themselves = ({ organisationId }: GivenWish): Actor => ({ organisationId, userId: null, role: 'link' });

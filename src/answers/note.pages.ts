@@ -59,6 +59,15 @@ export function notePage(shown: NoteShown, { say, language }: Speech): Shown {
         error: model.at('answerComment'),
         rows: '3',
       },
+      takeUp: {
+        id: 'takeUp',
+        name: 'takeUp',
+        label: say('answers.takeUp'),
+        hint: say('answers.hint.takeUp'),
+        value: typed.takeUp ?? '',
+        error: model.at('takeUp') ?? model.at('proposal'),
+        rows: '2',
+      },
     },
     { status: faults.length > 0 ? 422 : 200 },
   );

@@ -1,6 +1,6 @@
 import type { Viewer } from '../access/domain/viewer';
 import { Agenda } from '../agendas/domain/agenda';
-import { itemsIn } from '../agendas/domain/copying';
+import { itemsIn, type NewItem } from '../agendas/domain/copying';
 import { Consent } from '../groups/domain/consent';
 import { type Approval, Member } from '../groups/domain/member';
 import { ResourceGroup } from '../groups/domain/resource-group';
@@ -15,6 +15,7 @@ import { Person } from '../people/domain/person';
 import type { ToldBefore } from '../invitations/domain/told-before';
 import type {
   AgendaInFile,
+  AgendaItemInFile,
   ConsentInFile,
   GroupInFile,
   MeetingInFile,
@@ -139,8 +140,28 @@ export function agendaFrom(agenda: AgendaInFile, { id: meetingId, organisationId
     meetingId,
     state,
     releasedAt: momentOrNone(releasedAt),
-    items: itemsIn({ id, organisationId }, items, () => newId<'agenda item'>()),
+    items: itemsIn(
+      { id, organisationId },
+      items.map((item) => itemFrom(item, arrival)),
+      () => newId<'agenda item'>(),
+    ),
   });
+}
+
+function itemFrom(
+  {
+    readership = { audience: 'circle', named: [] },
+    guest = null,
+    standing = '',
+    proposedBy = null,
+    ...rest
+  }: AgendaItemInFile,
+  { references }: Arrival,
+): NewItem {
+  const person = (reference: string | null) => (reference === null ? null : references.person(reference));
+  const named = readership.named.map((reference) => references.person(reference));
+  const readers = { audience: readership.audience, named };
+  return { ...rest, readership: readers, guest: person(guest), standing, proposedBy: person(proposedBy) };
 }
 
 export function toldFrom(
@@ -149,14 +170,17 @@ export function toldFrom(
 ): ToldBefore {
   const personId = arrival.references.person(person);
   const { kind, revision } = rest;
-  const itself = meeting === null ? [] : [{ meeting, revision, sequence: null, isOff: kind === 'cancellation' }];
+  const isOff = kind === 'cancellation';
+  const itself: NonNullable<typeof tells> = meeting === null ? [] : [{ meeting, revision, sequence: null, isOff }];
   return {
     ...rest,
     personId,
     meetingId: meeting === null ? null : idOf<'meeting'>(meeting),
     recipient: to,
     at: Instant.of(at),
-    tells: (tells ?? itself).map(({ meeting: of, ...said }) => ({ meetingId: idOf<'meeting'>(of), ...said })),
+    tells: (tells ?? itself).map(({ meeting: of, slice = null, ...said }) => {
+      return { meetingId: idOf<'meeting'>(of), slice, ...said };
+    }),
     letter: letter && { ...letter, personId },
   };
 }

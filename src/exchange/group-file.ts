@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { consentHows, consentKinds } from '../groups/domain/consent';
 import { leaders, meetingForms } from '../groups/domain/profile';
 import { parts } from '../groups/domain/part';
+import { audiences } from '../groups/domain/readership';
 import { CalendarDate } from '../kernel/calendar-date';
 import { idOf } from '../kernel/identifiers';
 import { languages } from '../kernel/in-words';
@@ -122,6 +123,11 @@ const agendaItem = z.strictObject({
   minutes: whole,
   line: z.string(),
   easy: z.string(),
+  /** In a file from before they were kept: the whole group, nobody, the group's own, nobody. */
+  readership: z.strictObject({ audience: z.enum(audiences), named: z.array(someone) }).optional(),
+  guest: someone.nullable().optional(),
+  standing: z.string().max(40, 'must be at most 40 letters').optional(),
+  proposedBy: someone.nullable().optional(),
 });
 
 const agenda = z.strictObject({
@@ -206,7 +212,16 @@ const told = z.strictObject({
   at: moment,
   /** What it told of each meeting; in a file from before that was kept, of the one meeting it was about. */
   tells: z
-    .array(z.strictObject({ meeting: id, revision: whole, sequence: whole.nullable(), isOff: z.boolean() }))
+    .array(
+      z.strictObject({
+        meeting: id,
+        revision: whole,
+        sequence: whole.nullable(),
+        isOff: z.boolean(),
+        /** The part of the meeting that a guest was told of; left out for whoever comes to all of it. */
+        slice: z.strictObject({ offset: whole, minutes: whole }).optional(),
+      }),
+    )
     .optional(),
   /** What was printed, so that it can be printed again; null for what is no letter. */
   letter: letter.nullable(),
@@ -251,4 +266,5 @@ export type PlanInFile = NonNullable<GroupFile['plan']>;
 export type MeetingInFile = GroupFile['meetings'][number];
 export type AsToldInFile = NonNullable<MeetingInFile['asTold']>[number];
 export type AgendaInFile = NonNullable<MeetingInFile['agenda']>;
+export type AgendaItemInFile = AgendaInFile['items'][number];
 export type ToldInFile = GroupFile['told'][number];

@@ -96,6 +96,7 @@ function everybodyIsThere({ people, group, consents, meetings, told }: GroupFile
     ...missing(membersOf(group), inPeople, 'people'),
     ...missing([...consenting, ...calendars, ...hearing], inGroup, 'group.members'),
     ...missing(meetings.flatMap(peopleInReasons), inGroup, 'group.members'),
+    ...missing(meetings.flatMap(peopleOnAgenda), inGroup, 'group.members'),
   ];
 }
 
@@ -106,6 +107,15 @@ function peopleInReasons({ why }: GroupFile['meetings'][number], meeting: number
     people.map((name, which) => ({ place: `${place}.reasons[${String(at)}].people[${String(which)}]`, name })),
   );
   return [...absent, ...named];
+}
+
+function peopleOnAgenda({ agenda }: GroupFile['meetings'][number], meeting: number): Named[] {
+  return (agenda?.items ?? []).flatMap(({ readership, guest, proposedBy }, at) => {
+    const place = `meetings[${String(meeting)}].agenda.items[${String(at)}]`;
+    const named = (readership?.named ?? []).map((name) => ({ place: `${place}.readership.named`, name }));
+    const others = Object.entries({ guest, proposedBy }).map(([key, name]) => ({ place: `${place}.${key}`, name }));
+    return [...named, ...others].flatMap(({ name, ...where }) => (name ? [{ ...where, name }] : []));
+  });
 }
 
 function everyMeetingIsThere({ meetings, told }: GroupFile): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Agenda } from '../agendas/domain/agenda';
+import type { AgendaItem } from '../agendas/domain/agenda-item';
 import type { Consent } from '../groups/domain/consent';
 import type { Member } from '../groups/domain/member';
 import { parts } from '../groups/domain/part';
@@ -13,6 +14,7 @@ import type { Person } from '../people/domain/person';
 import type { PlanInTransit } from '../planning/plans-in-transit.service';
 import type {
   AgendaInFile,
+  AgendaItemInFile,
   AsToldInFile,
   ConsentInFile,
   GroupInFile,
@@ -135,7 +137,7 @@ export function meetingToFile(meeting: Meeting, parts: MeetingParts): MeetingInF
     since: meeting.since,
     asTold: asTold.filter(({ id }) => id === meeting.id).map(asToldToFile),
     why: renamed(reasonsIn(meeting.why), nameOf),
-    agenda: agenda ? agendaToFile(agenda) : null,
+    agenda: agenda ? agendaToFile(agenda, references) : null,
     calendar: own
       .map(({ personId, uid }) => ({ person: references.of(personId), uid }))
       .sort(inOrderOf(({ person }) => person)),
@@ -154,17 +156,26 @@ const asToldToFile = (told: ToldMeeting): AsToldInFile => ({
   since: told.since,
 });
 
-const agendaToFile = ({ state, releasedAt, items }: Agenda): AgendaInFile => ({
+const agendaToFile = ({ state, releasedAt, items }: Agenda, references: PersonReferences): AgendaInFile => ({
   state,
   releasedAt: releasedAt?.iso ?? null,
-  items: items.map(({ title, neutralTitle, leader, minutes, line, easy }) => ({
-    title,
-    neutralTitle,
-    leader,
-    minutes,
-    line,
-    easy,
-  })),
+  items: items.map((item) => itemToFile(item, references)),
+});
+
+const itemToFile = (item: AgendaItem, references: PersonReferences): AgendaItemInFile => ({
+  title: item.title,
+  neutralTitle: item.neutralTitle,
+  leader: item.leader,
+  minutes: item.minutes,
+  line: item.line,
+  easy: item.easy,
+  readership: {
+    audience: item.readership.audience,
+    named: item.readership.named.map((personId) => references.of(personId)).sort(),
+  },
+  guest: item.guest && references.of(item.guest),
+  standing: item.standing,
+  proposedBy: item.proposedBy && references.of(item.proposedBy),
 });
 
 export const toldToFile = (told: readonly ToldBefore[], references: PersonReferences): ToldInFile[] =>
@@ -178,7 +189,7 @@ export const toldToFile = (told: readonly ToldBefore[], references: PersonRefere
       to: recipient,
       at: at.iso,
       tells: tells
-        .map(({ meetingId: of, ...said }) => ({ meeting: of, ...said }))
+        .map(({ meetingId: of, slice, ...said }) => ({ meeting: of, ...said, ...(slice ? { slice } : {}) }))
         .sort(inOrderOf((said) => said.meeting)),
       letter: letter && letterToFile(letter),
     }))

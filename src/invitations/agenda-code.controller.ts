@@ -1,4 +1,4 @@
-import { Body, Controller, Get, NotFoundException, Param, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
 import { timeInWords } from '../kernel/in-words';
 import type { Instant } from '../kernel/instant';
 import { Settings } from '../platform/config/settings';
@@ -10,7 +10,7 @@ import { For } from '../platform/web/policy';
 import { AgendaCodes } from './agenda-codes.service';
 import { codeForm } from './code.forms';
 import { linkSessionCookie } from './link-session-cookie';
-import { codePage } from './own-agenda.pages';
+import { type BehindCode, codePage } from './own-agenda.pages';
 import type { OwnPage } from './link-page';
 import { OwnYears } from './own-years.service';
 
@@ -26,24 +26,29 @@ export class AgendaCodeController {
 
   @Get()
   @OwnTransactions()
-  async ask(@Param('token') token: string, @Req() asking: Asking): Promise<Answer> {
-    return codePage(await this.page(token, asking));
+  async ask(@Param('token') token: string, @Query('then') then: unknown, @Req() asking: Asking): Promise<Answer> {
+    return codePage(await this.page(token, asking), wanted(then));
   }
 
   @Post()
   @OwnTransactions()
-  async enter(@Param('token') token: string, @Body() body: unknown, @Req() asking: Asking): Promise<Answer> {
+  async enter(
+    @Param('token') token: string,
+    @Query('then') then: unknown,
+    @Body() body: unknown,
+    @Req() asking: Asking,
+  ): Promise<Answer> {
     const page = await this.page(token, asking);
     const reading = codeForm.read(body);
-    if (reading.kind === 'faulty') return codePage(page, reading.faults);
+    if (reading.kind === 'faulty') return codePage(page, wanted(then), reading.faults);
     const tried = { code: reading.value.agendaCode, network: asking.ip ?? '' };
     const entrance = await this.codes.enter(page.year.link, tried);
     switch (entrance.kind) {
       case 'entered':
         asking.jar.keep(linkSessionCookie, entrance.session);
-        return goTo(`/m/${token}/agenda`);
+        return goTo(`/m/${token}/${wanted(then)}`);
       case 'refused':
-        return codePage(page, [wrongCode]);
+        return codePage(page, wanted(then), [wrongCode]);
       case 'wait':
         return this.waitPage(entrance.until, asking);
     }
@@ -51,8 +56,8 @@ export class AgendaCodeController {
 
   private async page(token: string, { say, language }: Asking): Promise<OwnPage> {
     const year = await this.database.transaction(() => this.years.open(token));
-    // Only the service user has a code.
-    if (!year?.link.shown.mayOpenAgenda) throw new NotFoundException();
+    // The service user is asked for a code also before they have one; to others the page does not exist till then.
+    if (!year?.link.mayOpenAgenda) throw new NotFoundException();
     return { year, token, say, language };
   }
 
@@ -64,5 +69,7 @@ export class AgendaCodeController {
     return show('errors/problem', model, { status: 429, layout: 'link' });
   }
 }
+
+const wanted = (then: unknown): BehindCode => (then === 'mine' ? 'mine' : 'agenda');
 
 const wrongCode = { field: 'agendaCode', code: 'agendaCodeWrong', values: {} };

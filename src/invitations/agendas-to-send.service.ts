@@ -30,6 +30,11 @@ export class AgendasToSend {
     return this.agendas.ofMeetings(await this.meetings.allOf(organisationId, groupId));
   }
 
+  /** Whether anything was let out that had not been let out before. */
+  async releasedByItself(meetings: readonly Meeting[]): Promise<boolean> {
+    return (await this.releases.releaseByItself(meetings)).length > 0;
+  }
+
   /** The meetings as they were each time people were called to them. */
   toldBefore(organisationId: OrganisationId, meetings: readonly Meeting[]): Promise<readonly ToldMeeting[]> {
     return this.meetings.toldOf(

@@ -1,4 +1,4 @@
-import type { CallableMeeting } from './domain/callable';
+import type { OwnCall } from './domain/callable';
 import type { CallLine, CallMessage } from './domain/call-list';
 import type { Gathering } from './domain/gathering';
 import { Instant } from '../kernel/instant';
@@ -41,32 +41,38 @@ const mailed = ({ mail, raw }: WrittenMail) => ({
   raw,
 });
 
-/** What the person knows of each meeting once they have the message; a reminder tells nothing new. */
-function tellingsIn(message: CallMessage, { ahead }: Gathering): readonly MeetingTelling[] {
-  if (message.kind === 'reminder') return [];
+/** What the message says of each meeting, as the person is called to it. */
+function tellingsIn(message: CallMessage, { person }: CallLine, gathering: Gathering): readonly MeetingTelling[] {
   if (message.meetingId !== null) {
-    const { meetingId, revision, sequence, kind } = message;
-    return [{ meetingId, revision, sequence, isOff: kind === 'cancellation' }];
+    const { meetingId, revision, kind } = message;
+    const slice = gathering.bookedFor(person).find(({ id }) => id === meetingId)?.slice ?? null;
+    return [{ meetingId, revision, sequence: sequenceIn(message), isOff: kind === 'cancellation', slice }];
   }
+  if (message.kind === 'taskReminder') return [];
   const off = message.news.filter(({ news }) => news.what === 'off').map(({ meeting }) => meeting);
-  return [...ahead.map((one) => telling(one, false)), ...off.map((one) => telling(one, true))];
+  return [
+    ...gathering.aheadFor(person).map((one) => telling(one, { isOff: false })),
+    ...off.map((one) => telling(one, { isOff: true })),
+  ];
 }
 
-const telling = ({ id: meetingId, revision }: CallableMeeting, isOff: boolean): MeetingTelling => ({
-  meetingId,
-  revision,
-  sequence: null,
-  isOff,
+const telling = ({ id: meetingId, revision, slice }: OwnCall, { isOff }: Pick<MeetingTelling, 'isOff'>) => ({
+  ...{ meetingId, revision, sequence: null, isOff, slice },
 });
 
+/** Of the calendar entry in the message. */
+const sequenceIn = (message: CallMessage): number | null =>
+  message.meetingId === null || message.kind === 'reminder' ? null : message.sequence;
+
 /** A call is of use until its meeting starts, and what is about the year until the last one does. */
-function lastUse(message: CallMessage, { ahead, booked }: Gathering): Instant {
+function lastUse(message: CallMessage, { person }: CallLine, gathering: Gathering): Instant {
+  if (message.kind === 'taskReminder') return message.until;
   if (message.kind === 'cancellation')
     return Instant.atWallTime(message.was.span.day, message.was.span.start, message.was.zone);
   const about =
     message.meetingId === null
-      ? [...ahead, ...message.news.map(({ meeting }) => meeting)]
-      : booked.filter(({ id }) => id === message.meetingId);
+      ? [...gathering.aheadFor(person), ...message.news.map(({ meeting }) => meeting)]
+      : gathering.bookedFor(person).filter(({ id }) => id === message.meetingId);
   const last = about.map(({ startsAt }) => startsAt).reduce<Instant | null>(later, null);
   if (last === null) throw new Error('A message is about a meeting ahead.');
   return last;
@@ -80,9 +86,9 @@ const common = (line: CallLine, message: CallMessage, { gathering, pause }: Post
   personId: line.person.personId,
   kind: message.kind,
   revision: message.revision,
-  sequence: message.meetingId === null || message.kind === 'reminder' ? null : message.sequence,
+  sequence: sequenceIn(message),
   once: message.once,
-  tells: tellingsIn(message, gathering),
-  expiresAt: lastUse(message, gathering),
+  tells: tellingsIn(message, line, gathering),
+  expiresAt: lastUse(message, line, gathering),
   ...(message.kind === 'change' || message.kind === 'cancellation' ? { pause } : {}),
 });

@@ -77,7 +77,7 @@ function callModels(followed: Followed, speaker: FollowSpeaker) {
   return byHand.map(({ message: { personId } }) => ({
     name: nameOf(personId, followed),
     how: howToTell(known.get(personId)?.reach, speaker.say),
-    dates: datesAhead(followed, speaker),
+    dates: datesFor(personId, followed, speaker),
     action: `/groups/${group.id}/told/${personId}`,
     button: speaker.say('sent.told', { name: known.get(personId)?.person.calledName ?? '' }),
   }));
@@ -91,10 +91,10 @@ function howToTell(reach: Reaching | undefined, say: Say): string {
 
 type Reaching = NonNullable<ReturnType<Followed['known']['get']>>['reach'];
 
-const datesAhead = ({ meetings }: Followed, { language }: FollowSpeaker): readonly string[] =>
-  meetings
-    .filter(({ isOff, isCalled }) => !isOff && isCalled)
-    .map(({ meeting }) => `${dayInWords(meeting.day, language)}, ${hoursInWords(meeting.span, language)}`);
+const datesFor = (personId: PersonId, { calledFor }: Followed, { language }: FollowSpeaker): readonly string[] =>
+  calledFor(personId).map(
+    ({ appointment: { span } }) => `${dayInWords(span.day, language)}, ${hoursInWords(span, language)}`,
+  );
 
 const peopleIn = (deliveries: readonly Delivery[]): readonly PersonId[] => [
   ...new Set(deliveries.map(({ message }) => message.personId)),

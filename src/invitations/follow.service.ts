@@ -4,7 +4,7 @@ import { AuditLog } from '../audit/audit-log.service';
 import { DomainError } from '../kernel/domain-error';
 import type { GroupId, PersonId } from '../kernel/identifiers';
 import { type Delivery, isByHand } from '../outbox/domain/delivery';
-import type { BookedMeeting } from './domain/gathering';
+import type { BookedMeeting, Gathering } from './domain/gathering';
 import { Gatherings } from './gatherings.service';
 import { Outbox } from '../outbox/outbox.service';
 import type { GroupToCall } from './people-to-call.service';
@@ -13,6 +13,8 @@ import type { GroupToCall } from './people-to-call.service';
 export interface Followed extends Pick<GroupToCall, 'group' | 'known'> {
   readonly deliveries: readonly Delivery[];
   readonly meetings: readonly BookedMeeting[];
+  /** Those that somebody has been called to and that are still to come. */
+  readonly calledFor: (personId: PersonId) => readonly BookedMeeting[];
 }
 
 /** Follows what was sent, and writes down what was posted and told by hand. */
@@ -34,8 +36,9 @@ export class Following {
   }
 
   async of(viewer: Viewer, groupId: GroupId): Promise<Followed> {
-    const { parts, booked } = await this.gatherings.of(viewer, groupId);
-    return { group: parts.group, known: parts.known, deliveries: parts.deliveries, meetings: booked };
+    const gathering = await this.gatherings.of(viewer, groupId);
+    const { group, known, deliveries } = gathering.parts;
+    return { group, known, deliveries, meetings: gathering.booked, calledFor: (id) => calledFor(id, gathering) };
   }
 
   /** All letters that wait: the year counts as sent when they are posted too. */
@@ -58,6 +61,11 @@ export class Following {
     const subjects = [groupId, ...noted.map(({ message }) => message.personId)];
     await this.audit.record(viewer, { action, about: group.serviceUserId, subjects });
   }
+}
+
+function calledFor(personId: PersonId, gathering: Gathering): readonly BookedMeeting[] {
+  const member = gathering.parts.group.memberOf(personId);
+  return member ? gathering.bookedFor(member).filter(({ isOff, isCalled }) => !isOff && isCalled) : [];
 }
 
 interface Noting {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import type { MeetingAgenda } from '../agendas/agendas.service';
-import type { GroupId, OrganisationId } from '../kernel/identifiers';
+import { linesOf, type ReleasedLine } from '../agendas/domain/released-agenda';
+import type { GroupId, MeetingId, OrganisationId } from '../kernel/identifiers';
 import { AgendasToSend } from './agendas-to-send.service';
 import { Gathering } from './domain/gathering';
 import { type GroupToCall, PeopleToCall } from './people-to-call.service';
@@ -34,15 +35,24 @@ export class Gatherings {
     return this.gathered(toCall, await this.agendas.byItself(organisationId, groupId));
   }
 
+  /** Lets the agendas of these meetings out as they stand; whether anything new was let out. */
+  releasedByItself({ parts: { meetings } }: Gathering, ids: ReadonlySet<MeetingId>): Promise<boolean> {
+    return this.agendas.releasedByItself(meetings.filter(({ id }) => ids.has(id)));
+  }
+
   private async gathered(toCall: GroupToCall, agendas: readonly MeetingAgenda[]): Promise<Gathering> {
     const { organisationId, id } = toCall.group;
     const meetings = agendas.map(({ meeting }) => meeting);
     return new Gathering({
       ...toCall,
       meetings,
-      agendas: new Map(agendas.map(({ meeting, agenda }) => [meeting.id, agenda.items])),
+      agendas: new Map(agendas.map((one) => [one.meeting.id, linesToTell(one)])),
       history: await this.agendas.toldBefore(organisationId, meetings),
       ...(await this.said.in(organisationId, id)),
     });
   }
 }
+
+/** What was released is what is told; before that, what would be released now. */
+const linesToTell = ({ agenda, released }: MeetingAgenda): readonly ReleasedLine[] =>
+  released?.lines ?? linesOf(agenda);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MeetingId, PersonId } from '../kernel/identifiers';
 import { Dice } from '../platform/dice';
-import { type CallLine, type CallMessage, isFarewell } from './domain/call-list';
+import { type CallLine, isFarewell } from './domain/call-list';
 import type { CallablePerson } from './domain/callable';
 import type { Gathering } from './domain/gathering';
 import { Invitation } from './domain/invitation';
@@ -56,10 +56,10 @@ export class IdentityIssue {
     const { organisationId, id: groupId } = gathering.parts.group;
     const before = await this.invitations.ofGroup(organisationId, groupId);
     const known = new Set(before.map(({ meetingId, personId }) => pairOf(meetingId, personId)));
-    const missing = told(lines).flatMap(({ person: { personId }, messages }) =>
-      meetingsIn(messages, gathering)
-        .filter((id) => !known.has(pairOf(id, personId)))
-        .map((id) => this.made(id, personId, gathering)),
+    const missing = told(lines).flatMap((line) =>
+      meetingsIn(line, gathering)
+        .filter((id) => !known.has(pairOf(id, line.person.personId)))
+        .map((id) => this.made(id, line.person.personId, gathering)),
     );
     if (missing.length > 0) await this.invitations.add(missing);
     return new Map([...before, ...missing].map(({ meetingId, personId, uid }) => [pairOf(meetingId, personId), uid]));
@@ -102,9 +102,13 @@ interface Issuing {
 const told = (lines: readonly CallLine[]): readonly CallLine[] =>
   lines.filter((line) => line.way.by !== 'none' && line.messages.length > 0 && !isFarewell(line));
 
-/** A message about the year is about every meeting ahead. */
-const meetingsIn = (messages: readonly CallMessage[], { ahead }: Gathering): readonly MeetingId[] => [
-  ...new Set(messages.flatMap(({ meetingId }) => meetingId ?? ahead.map(({ id }) => id))),
+/** A message about the year is about every meeting ahead that the person is called to. */
+const meetingsIn = ({ person, messages }: CallLine, gathering: Gathering): readonly MeetingId[] => [
+  ...new Set(
+    messages
+      .filter(({ kind }) => kind !== 'taskReminder')
+      .flatMap(({ meetingId }) => meetingId ?? gathering.aheadFor(person).map(({ id }) => id)),
+  ),
 ];
 
 const shownTo = (

@@ -2,6 +2,7 @@ import { Module, OnModuleInit } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { AgendasModule } from '../agendas/agendas.module';
 import { AnswersModule } from '../answers/answers.module';
+import { GuestsAsked } from '../answers/guests-asked.service';
 import { AuditModule } from '../audit/audit.module';
 import { GroupsModule } from '../groups/groups.module';
 import { MeetingsModule } from '../meetings/meetings.module';
@@ -9,6 +10,7 @@ import { LastQuestion } from '../outbox/last-question.service';
 import { OutboxModule } from '../outbox/outbox.module';
 import { PeopleModule } from '../people/people.module';
 import { LinkKeeper } from '../platform/web/link-keeper';
+import { ProgressModule } from '../progress/progress.module';
 import { AgendaCodeController } from './agenda-code.controller';
 import { AgendaCodes } from './agenda-codes.service';
 import { AgendasToSend } from './agendas-to-send.service';
@@ -25,6 +27,7 @@ import { FollowController } from './follow.controller';
 import { Following } from './follow.service';
 import { Gatherings } from './gatherings.service';
 import { Goodbyes } from './goodbyes.service';
+import { GuestsParts } from './guests-parts.service';
 import { HandoverController } from './handover.controller';
 import { HandoverReading } from './handover-reading.service';
 import { HandoverSending } from './handover-sending.service';
@@ -32,6 +35,7 @@ import { HandoverSteps } from './handover-steps.service';
 import { Handovers } from './handovers.service';
 import { IdentityIssue } from './identities.service';
 import { InvitationRepository } from './invitation.repository';
+import { KeyHolders } from './key-holders.service';
 import { KeptLetters } from './kept-letters.service';
 import { LastLook } from './last-look.service';
 import { Letters } from './letters.service';
@@ -41,6 +45,7 @@ import { LinksRepository } from './links.repository';
 import { Mailroom } from './mailroom.service';
 import { MessagesToday } from './messages-today.service';
 import { OwnAgendaController } from './own-agenda.controller';
+import { OwnAgendas } from './own-agendas.service';
 import { OwnAnswersController } from './own-answers.controller';
 import { OwnAnswers } from './own-answers.service';
 import { OwnMeetings } from './own-meetings.service';
@@ -54,6 +59,7 @@ import { OwnYears } from './own-years.service';
 import { PeopleToCall } from './people-to-call.service';
 import { LinksThatDie, PersonalLinks } from './personal-links.service';
 import { Postings } from './postings.service';
+import { RemindersDue } from './reminders-due.service';
 import { Reminders } from './reminders.service';
 import { RevisionsNow } from './revisions-now.service';
 import { SaidSoFar } from './said-so-far.service';
@@ -71,7 +77,7 @@ const stores = [
   { provide: OwnChoicesRepository, useClass: TypeormOwnChoicesRepository },
 ];
 
-const lastLook = [Answerers, RevisionsNow, LastLook];
+const lastLook = [Answerers, GuestsParts, RevisionsNow, LastLook];
 const calling = [
   Sending,
   Gatherings,
@@ -83,7 +89,7 @@ const calling = [
   Postings,
   Tokens,
 ];
-const byItself = [SendingByItself, Goodbyes, CallsDue, CallsJob, Reminders];
+const byItself = [SendingByItself, Goodbyes, CallsDue, CallsJob, Reminders, RemindersDue];
 const following = [CalendarNames, CallsReading, Following, KeptLetters, Letters, MessagesToday];
 
 const handover = [HandoverReading, HandoverSending, HandoverSteps, Handovers];
@@ -93,8 +99,10 @@ const ownPages = [
   LinksThatDie,
   LinkSessions,
   OwnYears,
+  OwnAgendas,
   OwnAnswers,
   OwnMeetings,
+  KeyHolders,
   OwnPageKeys,
   AgendaCodes,
   OwnChoices,
@@ -113,6 +121,7 @@ const ownPages = [
     GroupsModule,
     MeetingsModule,
     AgendasModule,
+    ProgressModule,
     OutboxModule,
     AnswersModule,
   ],
@@ -130,15 +139,18 @@ const ownPages = [
     CalendarFeedController,
   ],
   providers: [...stores, ...lastLook, ...calling, ...byItself, ...following, ...handover, ...ownPages],
-  exports: [Answerers, Sending, CallsJob, CalendarNames, OutboxModule, OwnPageKeys, PersonalLinks],
+  exports: [Answerers, Sending, CallsJob, CalendarNames, OutboxModule, OwnPageKeys, OwnYears, PersonalLinks],
 })
 export class InvitationsModule implements OnModuleInit {
   constructor(
     private readonly question: LastQuestion,
     private readonly look: LastLook,
+    private readonly guests: GuestsAsked,
+    private readonly parts: GuestsParts,
   ) {}
 
   onModuleInit(): void {
     this.question.answeredBy(this.look);
+    this.guests.answeredBy(this.parts);
   }
 }

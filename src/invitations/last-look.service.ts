@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { noStanding } from '../groups/domain/may-be-called';
 import { Groups } from '../groups/groups.service';
 import { DomainError } from '../kernel/domain-error';
-import type { DeliveryId } from '../kernel/identifiers';
+import type { DeliveryId, MeetingId } from '../kernel/identifiers';
 import type { Delivery, Message } from '../outbox/domain/delivery';
 import { type LastAnswer, MayStillGo } from '../outbox/domain/may-still-go';
 import { KeptMessages } from '../outbox/kept-messages.service';
@@ -37,16 +37,18 @@ export class LastLook extends MayStillGo {
     if (!first) return [];
     const { organisationId, groupId } = first;
     const group = await this.groups.ofOrganisation(organisationId, groupId);
-    const standings = group && (await this.groups.standingsNow(group));
+    if (!group) return messages.map(({ id }) => [id, 'leftGroup']);
+    const standings = await this.groups.standingsNow(group);
     const people = [...new Set(messages.map(({ personId }) => personId))];
     const reached = await this.people.reachesNow(organisationId, people);
-    const revisionOf = await this.revisions.of(messages);
+    const today = await this.revisions.of(messages, group);
     const answers: [DeliveryId, LastAnswer][] = [];
     for (const message of messages) {
       const reach = reached.get(message.personId)?.reach;
       if (!reach) throw new DomainError('notFound');
-      const standing = standings?.get(message.personId) ?? noStanding;
-      const holding = { standing, reach, revision: revisionOf(message) };
+      const standing = standings.get(message.personId) ?? noStanding;
+      const share = (meetingId: MeetingId) => today.shareOf(message.personId, meetingId);
+      const holding = { standing, reach, revision: today.revisionOf(message), share };
       answers.push([message.id, stillRight(message, { ...holding, letter: await this.letterIn(message) })]);
     }
     return answers;

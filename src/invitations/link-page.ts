@@ -1,9 +1,9 @@
 import type { Act } from '../answers/domain/act';
-import type { Language } from '../kernel/in-words';
+import { type Language, shortDayInWords } from '../kernel/in-words';
 import type { Meeting } from '../meetings/domain/meeting';
 import { type Shown, show } from '../platform/web/answer';
 import type { Say } from '../platform/web/words';
-import type { OwnYear } from './domain/own-year';
+import type { OwnMeeting, OwnYear } from './domain/own-year';
 
 /** What a page behind a link is written from. */
 export interface OwnPage {
@@ -32,6 +32,16 @@ export const callModel = ({ firstName, workPhone }: { firstName: string; workPho
 /** What the page of somebody's choices is called: reminders come by e-mail, so the others choose nothing about them. */
 export const choicesTitle = ({ year, say }: Pick<OwnPage, 'year' | 'say'>): string =>
   say(year.link.shown.comesByMail ? 'choices.title' : 'choices.titleCalendar');
+
+/** "Möte 3", or for a guest, who is not told which it is, "Mötet 14 april". */
+export const meetingInWords = ({ meeting }: OwnMeeting, { year, say, language }: Omit<OwnPage, 'token'>): string =>
+  year.isGuests
+    ? say('link.meeting.part', { day: shortDayInWords(meeting.day, language) })
+    : say('link.meeting', { number: meeting.number });
+
+/** "Möte 3 av 7"; empty for a guest. */
+export const countInWords = ({ meeting }: OwnMeeting, { year, say }: Pick<OwnPage, 'year' | 'say'>): string =>
+  year.isGuests ? '' : say('mail.count', { number: meeting.number, of: year.lastNumber });
 
 /** A home is never told behind a link, nor a place that was not marked as public. */
 export const placeInWords = ({ form, place, placeIsPublic }: Meeting, say: Say): string =>

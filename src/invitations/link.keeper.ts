@@ -30,7 +30,7 @@ export class OwnLinkKeeper extends LinkKeeper {
     if (found === null) return this.tellThatItIsOver(asking);
     this.speakTheirLanguage(asking, found.year);
     if (policy === 'link') return true;
-    if (!found.year.link.shown.mayOpenAgenda) return this.tellThatItIsOver(asking);
+    if (!found.year.link.mayOpenAgenda) return this.tellThatItIsOver(asking);
     return found.session === null ? askForTheCode(asking, token) : enter(asking, found.session);
   }
 
@@ -53,8 +53,10 @@ export class OwnLinkKeeper extends LinkKeeper {
   }
 }
 
+/** Remembers whether they were on their way to their own page; all other doors lead on from the agenda. */
 function askForTheCode(asking: Asking, token: string): false {
-  asking.res?.redirect(303, `/m/${token}/code`);
+  const then = asking.path.startsWith(`/m/${token}/mine`) ? '?then=mine' : '';
+  asking.res?.redirect(303, `/m/${token}/code${then}`);
   return false;
 }
 

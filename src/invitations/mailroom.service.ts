@@ -11,7 +11,7 @@ import { type CallLine, type CallMessage, isFarewell, type MeetingMessage, type 
 import type { Gathering } from './domain/gathering';
 import { type Letter, letterPiece, type LetterParts, letterTo } from './domain/letter';
 import type { Mail } from './domain/mail';
-import { MailWriter } from './domain/mail-writer';
+import { MailWriter, type Stamp } from './domain/mail-writer';
 import type { Call } from './domain/meeting-page';
 import { type NeutralCheck, neutralCheck, neutralFindings } from './domain/neutral-check';
 import { neutralScope } from './domain/neutral-scope';
@@ -93,21 +93,19 @@ export class Mailroom {
     const { address, protection } = way;
     const recipient: Recipient = { personId, calledName, language, address, protection };
     const { caller, identities, gathering } = writing;
-    const common = { recipient, caller, links: { page: ownPageOf(line, identities) } };
+    const common = { recipient, caller, links: { page: ownPageOf(line, writing) } };
     const stamp = { messageId: this.newMessageId(), date: gathering.parts.now };
-    const mail =
-      message.meetingId === null
-        ? this.writer.overviewMail(
-            {
-              ...common,
-              kind: message.kind === 'handover' ? 'handover' : 'overview',
-              meetings: atLeastOne(this.meetingsFor(line, writing)),
-              replyAddress: identities.yearReplyAddress(personId),
-            },
-            stamp,
-          )
-        : this.writer.meetingMail({ ...common, ...this.about(message, line, writing) }, stamp);
+    const replyAddress = identities.yearReplyAddress(personId);
+    const mail = this.mailAbout(message, { line, way, writing }, { ...common, replyAddress, stamp });
     return { message, mail, raw: compose(mail) };
+  }
+
+  private mailAbout(message: CallMessage, { line, writing }: CheckParts, { stamp, ...common }: Common): Mail {
+    if (message.meetingId !== null)
+      return this.writer.meetingMail({ ...common, ...this.about(message, line, writing) }, stamp);
+    if (message.kind === 'taskReminder') return this.writer.taskMail({ ...common, ...message }, stamp);
+    const kind = message.kind === 'handover' ? 'handover' : 'overview';
+    return this.writer.overviewMail({ ...common, kind, meetings: atLeastOne(this.meetingsFor(line, writing)) }, stamp);
   }
 
   /** The meeting the message is about, as it is; a cancellation speaks of it as it was told. */
@@ -117,10 +115,10 @@ export class Mailroom {
     writing: Writing,
   ): Pick<Call, 'purpose' | 'meeting' | 'answer'> {
     const { gathering } = writing;
-    const booked = gathering.booked.find(({ id }) => id === message.meetingId);
-    if (!booked) throw new Error('A message is about a booked meeting.');
-    const meeting = { ...calledMeeting(booked, this.yearFor(line, writing)), sequence: message.sequence };
-    const answer = gathering.answers.standing(booked.meeting, line.person.personId)?.choice ?? null;
+    const own = gathering.bookedFor(line.person).find(({ id }) => id === message.meetingId);
+    if (!own) throw new Error('A message is about a booked meeting.');
+    const meeting = { ...calledMeeting(own, this.yearFor(line, writing)), sequence: message.sequence };
+    const answer = asksFirst(message, line) ? null : gathering.answerTo(own, line.person);
     if (message.kind === 'cancellation') return { purpose: message, meeting: { ...meeting, ...message.was }, answer };
     return { purpose: message, meeting, answer };
   }
@@ -135,7 +133,7 @@ export class Mailroom {
       protection: way.protection,
       recipientAddress: way.address,
       serviceAddresses: [...mails.map(({ mail }) => mail.from.address), this.settings.mail.replyAddress],
-      links: [ownPageOf(line, writing.identities)].filter((link) => link !== ''),
+      links: [ownPageOf(line, writing)].filter((link) => link !== ''),
       words: this.neutralWords,
     });
     return neutralCheck(scope);
@@ -153,6 +151,7 @@ export class Mailroom {
   private onPaper(line: CallLine, writing: Writing): Pick<LetterParts, 'message' | 'meetings'> {
     const [message] = line.messages;
     if (!message) throw new Error('A letter says something.');
+    if (message.kind === 'taskReminder') throw new Error('Nobody is written a letter about a task.');
     if (message.meetingId === null) return { message, meetings: this.meetingsFor(line, writing) };
     return { message: { kind: 'call', news: [] }, meetings: [this.about(message, line, writing).meeting] };
   }
@@ -187,7 +186,7 @@ export class Mailroom {
 
   private yearFor({ person }: CallLine, { gathering, identities }: Writing): YearParts {
     const { plainTitles } = this;
-    return { gathering, personId: person.personId, identities, say: this.words.in(person.language), plainTitles };
+    return { gathering, reader: person, identities, say: this.words.in(person.language), plainTitles };
   }
 }
 
@@ -201,9 +200,21 @@ async function findingsIn({ mail, raw }: WrittenMail, check: NeutralCheck | null
   );
 }
 
-/** Empty for somebody who is told goodbye: they have no page any more. */
-const ownPageOf = (line: CallLine, identities: Identities): string =>
-  isFarewell(line) ? '' : identities.page(line.person.personId);
+/** Empty for somebody who is told goodbye, and for a guest who is left with no meeting: they have no page any more. */
+const ownPageOf = (line: CallLine, { gathering, identities }: Writing): string =>
+  isFarewell(line) || isLeftWithNothing(line, gathering) ? '' : identities.page(line.person.personId);
+
+const isLeftWithNothing = ({ person }: CallLine, gathering: Gathering): boolean =>
+  person.part === 'adjunct' && gathering.aheadFor(person).length === 0;
+
+// What they answered about another time, or before they were called off, is no answer to this.
+const asksFirst = (message: MeetingMessage, { person }: CallLine): boolean =>
+  message.kind === 'change' ? message.asksAgain : person.told.get(message.meetingId)?.isOff === true;
+
+interface Common extends Pick<Call, 'recipient' | 'caller' | 'links'> {
+  readonly replyAddress: string;
+  readonly stamp: Stamp;
+}
 
 interface CheckParts {
   readonly line: CallLine;

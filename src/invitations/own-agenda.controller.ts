@@ -1,12 +1,10 @@
 import { Controller, Get, NotFoundException, Param, Query, Req } from '@nestjs/common';
-import { Agendas } from '../agendas/agendas.service';
-import { AuditLog } from '../audit/audit-log.service';
 import type { Answer } from '../platform/web/answer';
 import type { Asking } from '../platform/web/asking';
 import { For } from '../platform/web/policy';
 import type { OwnMeeting, OwnYear } from './domain/own-year';
-import type { LinkPlace } from './domain/personal-link';
 import { agendaPage, easyAgendaPage, type OwnAgenda } from './own-agenda.pages';
+import { OwnAgendas } from './own-agendas.service';
 import { OwnYears } from './own-years.service';
 
 @Controller('m/:token/agenda')
@@ -14,8 +12,7 @@ import { OwnYears } from './own-years.service';
 export class OwnAgendaController {
   constructor(
     private readonly years: OwnYears,
-    private readonly agendas: Agendas,
-    private readonly audit: AuditLog,
+    private readonly agendas: OwnAgendas,
   ) {}
 
   /** The next meeting's; `?lattlast` for the easy-read twin. */
@@ -37,15 +34,9 @@ export class OwnAgendaController {
     const year = await this.years.open(token);
     const own = year && pick(year);
     if (!year || !own) throw new NotFoundException();
-    const agenda = await this.agendas.released(year.link.organisationId, own.meeting.id);
-    await this.seen(year.link, own);
-    const page: OwnAgenda = { year, token, say: asking.say, language: asking.language, own, agenda };
+    const copy = await this.agendas.read(year, own);
+    const page: OwnAgenda = { year, token, say: asking.say, language: asking.language, own, ...copy };
     return easy === undefined ? agendaPage(page) : easyAgendaPage(page);
-  }
-
-  private seen({ organisationId, groupId, personId }: LinkPlace, { meeting }: OwnMeeting): Promise<void> {
-    const reader = { organisationId, userId: null, role: 'link-and-code' };
-    return this.audit.record(reader, { action: 'agenda.read', about: personId, subjects: [groupId, meeting.id] });
   }
 }
 

@@ -1,14 +1,18 @@
+import type { Reader } from '../groups/domain/readership';
 import { dayInWords, hoursInWords, shortDayInWords, timeInWords } from '../kernel/in-words';
-import { easyRead, type ReleasedAgenda, type ReleasedLine } from '../agendas/domain/released-agenda';
+import { easyRead, type ReleasedLine } from '../agendas/domain/released-agenda';
 import { type Answer, show } from '../platform/web/answer';
 import { type Fault, faultModel } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import type { OwnMeeting } from './domain/own-year';
 import { lengthInWords } from './domain/wording';
-import { callModel, type OwnPage, placeInWords } from './link-page';
+import { callModel, meetingInWords, type OwnPage, placeInWords } from './link-page';
+
+/** Where the code leads. */
+export type BehindCode = 'agenda' | 'mine';
 
 /** Asks for the code that was handed over another way. */
-export function codePage({ year, token, say }: OwnPage, faults: readonly Fault[] = []): Answer {
+export function codePage({ year, token, say }: OwnPage, then: BehindCode, faults: readonly Fault[] = []): Answer {
   const shown = faultModel(faults, say);
   const { firstName } = year.link.shown.caller;
   return show(
@@ -17,7 +21,7 @@ export function codePage({ year, token, say }: OwnPage, faults: readonly Fault[]
       title: say('code.title'),
       back: { text: say('link.backToMeetings'), href: `/m/${token}` },
       errorSummary: shown.errorSummary,
-      action: `/m/${token}/code`,
+      action: `/m/${token}/code${then === 'mine' ? '?then=mine' : ''}`,
       field: {
         id: 'agendaCode',
         name: 'agendaCode',
@@ -37,20 +41,22 @@ export function codePage({ year, token, say }: OwnPage, faults: readonly Fault[]
 
 export interface OwnAgenda extends OwnPage {
   readonly own: OwnMeeting;
-  /** null before the agenda is released. */
-  readonly agenda: ReleasedAgenda | null;
+  /** What the link's owner may read of the released agenda; none before it is released. */
+  readonly lines: readonly ReleasedLine[];
+  /** What the service user is called. */
+  readonly serviceUser: string;
 }
 
-/** The released agenda of one meeting, as the service user reads it. */
+/** The released agenda of one meeting, as the link's owner may read it. */
 export function agendaPage(page: OwnAgenda): Answer {
-  const { own, agenda, say, language } = page;
+  const { own, lines, say, language } = page;
   return show(
     'link/agenda',
     {
       ...frame(page),
       when: `${dayInWords(own.meeting.day, language)}, ${hoursInWords(own.meeting.span, language)}`,
       place: `${say('link.place')}: ${placeInWords(own.meeting, say)}`,
-      items: agenda?.lines.map((line) => itemModel(line, page)) ?? [],
+      items: lines.map((line) => itemModel(line, page)),
       easy: { text: say('agendaPage.easy'), href: `${hrefOf(own, page)}?lattlast` },
       others: otherMeetings(page, ''),
     },
@@ -60,14 +66,14 @@ export function agendaPage(page: OwnAgenda): Answer {
 
 /** The same in easy-read: one fact a line, short lines, dates in words. */
 export function easyAgendaPage(page: OwnAgenda): Answer {
-  const { own, agenda, say, year } = page;
+  const { own, lines, say, year } = page;
   const { firstName, workPhone } = year.link.shown.caller;
   return show(
     'link/easy',
     {
       ...frame(page),
       facts: factLines(page),
-      topics: agenda ? easyRead(agenda.lines) : [],
+      topics: easyRead(lines),
       usual: { text: say('agendaPage.usual'), href: hrefOf(own, page) },
       ask: [say('easy.ask'), say('easy.call', { name: firstName }), say('easy.phone', { phone: workPhone })],
       others: otherMeetings(page, '?lattlast'),
@@ -76,12 +82,15 @@ export function easyAgendaPage(page: OwnAgenda): Answer {
   );
 }
 
-const frame = ({ own, token, say, year }: OwnAgenda) => ({
-  title: say('agendaPage.title'),
-  caption: say('agendaPage.meeting', { number: own.meeting.number }),
-  back: { text: say('link.backToMeetings'), href: `/m/${token}` },
-  call: callModel(year.link.shown.caller, say),
-});
+const frame = (page: OwnAgenda) => {
+  const { own, token, say, year } = page;
+  return {
+    title: say('agendaPage.title'),
+    caption: meetingInWords(own, page),
+    back: { text: say('link.backToMeetings'), href: `/m/${token}` },
+    call: callModel(year.link.shown.caller, say),
+  };
+};
 
 const hrefOf = ({ meeting }: OwnMeeting, { token }: OwnPage): string => `/m/${token}/agenda/${String(meeting.number)}`;
 
@@ -89,7 +98,7 @@ const otherMeetings = (page: OwnAgenda, query: string) =>
   page.year.ahead
     .filter(({ meeting }) => meeting.number !== page.own.meeting.number)
     .map((other) => ({
-      text: `${page.say('agendaPage.meeting', { number: other.meeting.number })}, ${shortDayInWords(other.meeting.day, page.language)}`,
+      text: otherInWords(other, page),
       href: `${hrefOf(other, page)}${query}`,
     }));
 
@@ -103,8 +112,25 @@ function itemModel(line: ReleasedLine, page: OwnAgenda) {
   };
 }
 
-const leaderInWords = ({ leader }: ReleasedLine, { say, year }: OwnAgenda): string =>
-  say(`agendaPage.leader.${leader}`, { name: year.link.shown.caller.firstName });
+const otherInWords = (other: OwnMeeting, page: OwnAgenda): string => {
+  const name = meetingInWords(other, page);
+  return page.year.isGuests ? name : `${name}, ${shortDayInWords(other.meeting.day, page.language)}`;
+};
+
+/** Who leads an item, in words to the one who reads. */
+function leaderInWords(line: ReleasedLine, { say, year, serviceUser }: OwnAgenda): string {
+  const { leader } = line;
+  const { firstName } = year.link.shown.caller;
+  if (isLedBy(year.reader, line)) return say('agendaPage.leader.you');
+  if (year.reader.part === 'service-user') return say(`agendaPage.leader.${leader}`, { name: firstName });
+  if (leader === 'service-user') return say('agendaPage.leader.by-name', { name: serviceUser });
+  if (leader === 'together') return say('agendaPage.leader.by-names', { one: serviceUser, other: firstName });
+  return say(`agendaPage.leader.${leader}`, { name: firstName });
+}
+
+// There are several in the network, and one of them leads.
+const isLedBy = ({ personId, part }: Reader, { leader, guest }: ReleasedLine): boolean =>
+  (leader === part && part !== 'network') || (leader === 'invited' && guest === personId);
 
 function factLines({ own: { meeting }, say, language }: OwnAgenda): readonly string[] {
   const { day, start, minutes } = meeting;

@@ -6,7 +6,7 @@ import { dayInWords, shortDayInWords, timeInWords } from '../kernel/in-words';
 import type { Meeting } from '../meetings/domain/meeting';
 import type { FaultModel } from '../platform/web/form';
 import type { OwnMeeting } from './domain/own-year';
-import type { AnsweredPage, OwnPage } from './link-page';
+import { type AnsweredPage, meetingInWords, type OwnPage } from './link-page';
 import { fieldOf } from './own-answers.forms';
 
 /** The form as it is shown: what was typed into it, and what is wrong with that. */
@@ -38,23 +38,29 @@ export function questionModel(own: OwnMeeting, page: AnsweredPage, { typed, faul
       inline: own !== year.ahead[0],
       items: choices.map((value) => ({ value, text: say(`link.answer.${value}`), checked: value === chosen })),
     },
-    more: moreModel(number, page, { typed, faults }),
+    more: moreModel(own, page, { typed, faults }),
   };
 }
 
 // What was written is not shown again on a later visit: whoever else comes by the link is not to read it.
-function moreModel(number: number, { say, year }: OwnPage, { typed, faults }: Filling) {
+function moreModel(own: OwnMeeting, page: OwnPage, { typed, faults }: Filling) {
+  const { say, year } = page;
+  const { number } = own.meeting;
   const fields = ['answerComment', ...wishKinds].map((kind) => {
     const name = fieldOf(kind, number);
-    return { id: name, name, label: say(`field.${kind}`), value: typed[name] ?? '', error: faults.at(name), rows: '2' };
+    const label = { label: say(`field.${kind}`), ...(kind === 'takeUp' ? { hint: takeUpHint(page) } : {}) };
+    return { id: name, name, ...label, value: typed[name] ?? '', error: faults.at(name), rows: '2' };
   });
   return {
     isOpen: fields.some(({ value, error }) => value !== '' || error !== undefined),
-    hidden: say('link.answer.moreHidden', { number }),
+    hidden: meetingInWords(own, page),
     text: say('link.answer.moreText', { name: year.link.shown.caller.firstName }),
     fields,
   };
 }
+
+const takeUpHint = ({ say, year }: OwnPage): string =>
+  say(year.reader.part === 'service-user' ? 'link.takeUp.own' : 'link.takeUp.proposed');
 
 /** The answer that stands and how it came, or that the time has changed since; null when nothing was answered. */
 export function answeredModel({ meeting }: OwnMeeting, page: AnsweredPage) {

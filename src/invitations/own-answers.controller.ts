@@ -1,9 +1,11 @@
 import { Body, Controller, Get, NotFoundException, Param, Post, Query, Req } from '@nestjs/common';
+import { Database } from '../platform/database/database';
 import { type Answer, goTo } from '../platform/web/answer';
 import type { Asking } from '../platform/web/asking';
+import { attempt } from '../platform/web/attempt';
 import { For } from '../platform/web/policy';
 import type { AnsweredPage } from './link-page';
-import { entriesIn, typedAnswers } from './own-answers.forms';
+import { aboutTakingUp, entriesIn, typedAnswers } from './own-answers.forms';
 import { ownAnswersPage } from './own-answers.pages';
 import { OwnAnswers } from './own-answers.service';
 import { ownYearPage } from './own-year.pages';
@@ -15,6 +17,7 @@ export class OwnAnswersController {
   constructor(
     private readonly years: OwnYears,
     private readonly answers: OwnAnswers,
+    private readonly database: Database,
   ) {}
 
   /** `?late=3,5` after answers to meetings that had begun. */
@@ -31,7 +34,10 @@ export class OwnAnswersController {
     const numbers = page.year.meetings.map(({ meeting }) => meeting.number);
     const reading = entriesIn(body, numbers);
     if (reading.kind === 'faulty') return ownYearPage(page, { typed: typedAnswers(body), faults: reading.faults });
-    const late = await this.answers.take(page.year, reading.value);
+    const outcome = await attempt(this.database, () => this.answers.take(page.year, reading.value));
+    if (outcome.kind === 'refused')
+      return ownYearPage(page, { typed: typedAnswers(body), faults: [aboutTakingUp(outcome.fault, reading.value)] });
+    const late = outcome.value;
     return goTo(late.length === 0 ? `/m/${token}/answers` : `/m/${token}/answers?late=${late.join(',')}`);
   }
 

@@ -59,3 +59,9 @@ function choice(typed: string) {
   if (found === undefined) throw new DomainError('fieldNotChosen', { field: 'answer' });
   return found;
 }
+
+/** What the agenda refuses is shown where the first thing to take up was written. */
+export function aboutTakingUp(fault: Fault, entries: readonly OwnEntry[]): Fault {
+  const written = entries.find(({ wishes }) => wishes.some(({ kind }) => kind === 'takeUp'));
+  return written ? { ...fault, field: fieldOf('takeUp', written.number) } : fault;
+}

@@ -1,7 +1,7 @@
 import { dayInWords, hoursInWords } from '../kernel/in-words';
 import { type Answer, show } from '../platform/web/answer';
 import type { OwnMeeting } from './domain/own-year';
-import { type AnsweredPage, callModel } from './link-page';
+import { type AnsweredPage, callModel, meetingInWords } from './link-page';
 import { answeredModel, canBeAnswered } from './own-answer.pages';
 
 interface Saved extends AnsweredPage {
@@ -40,8 +40,8 @@ export function ownAnswersPage(page: Saved): Answer {
 const isTooLate = (own: OwnMeeting, page: Saved): boolean =>
   page.tooLate.includes(own.meeting.number) && !canBeAnswered(own, page);
 
-const tooLateInWords = ({ meeting }: OwnMeeting, { say }: Saved): string =>
-  say(meeting.takesTime ? 'link.answers.begun' : 'link.answers.off', { number: meeting.number });
+const tooLateInWords = (own: OwnMeeting, page: Saved): string =>
+  page.say(own.meeting.takesTime ? 'link.answers.begun' : 'link.answers.off', { meeting: meetingInWords(own, page) });
 
 const whenInWords = ({ meeting }: OwnMeeting, { language }: Saved): string =>
   `${dayInWords(meeting.day, language)}, ${hoursInWords(meeting.span, language)}`;

@@ -29,7 +29,8 @@ export class OwnChoicesController {
     const { year } = await this.page(token, asking);
     const reading = remindersForm.read(body);
     if (reading.kind === 'faulty') throw new BadRequestException();
-    await this.choices.chooseReminders(year.link, reading.value.reminders);
+    const { reminders: days, promised } = reading.value;
+    await this.choices.chooseReminders(year.link, { days, tasks: promised.length > 0 });
     return goTo(`/m/${token}/choices?saved`);
   }
 

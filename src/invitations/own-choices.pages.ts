@@ -2,7 +2,7 @@ import { type Answer, show } from '../platform/web/answer';
 import type { Say } from '../platform/web/words';
 import { reminderDays, type ReminderDays } from './domain/due-calls';
 import { callModel, choicesTitle, type OwnPage } from './link-page';
-import { reminderNames } from './own-choices.forms';
+import { promisedName, reminderNames } from './own-choices.forms';
 import type { ChosenSoFar } from './own-choices.service';
 
 interface ChoicesPage extends OwnPage, ChosenSoFar {
@@ -32,7 +32,10 @@ export function ownChoicesPage(page: ChoicesPage): Answer {
 function remindersModel({ say, token, reminders }: ChoicesPage) {
   return {
     action: `/m/${token}/choices/reminders`,
-    now: say(`choices.reminders.now.${nowKey(reminders)}`),
+    now: [
+      say(`choices.reminders.now.${nowKey(reminders.days)}`),
+      say(`choices.promised.now.${reminders.tasks ? 'yes' : 'no'}`),
+    ].join(' '),
     ticks: {
       id: 'reminders',
       name: 'reminders',
@@ -40,8 +43,14 @@ function remindersModel({ say, token, reminders }: ChoicesPage) {
       items: reminderDays.map((days) => ({
         value: reminderNames[days],
         text: say(`choices.reminders.${reminderNames[days]}`),
-        checked: reminders.includes(days),
+        checked: reminders.days.includes(days),
       })),
+    },
+    promised: {
+      id: promisedName,
+      name: promisedName,
+      legend: say('choices.promised.ask'),
+      items: [{ value: promisedName, text: say('choices.promised.yes'), checked: reminders.tasks }],
     },
   };
 }

@@ -3,13 +3,13 @@ import { AuditLog } from '../audit/audit-log.service';
 import { DomainError } from '../kernel/domain-error';
 import { CalendarFeeds } from './calendar-feeds.service';
 import type { CalendarFeed } from './domain/calendar-feed';
-import type { ReminderDays } from './domain/due-calls';
 import type { LinkPlace, PersonalLink } from './domain/personal-link';
+import type { WantedReminders } from './domain/reminder-choice';
 import { Reminders } from './reminders.service';
 
 /** What somebody has chosen, as far as it is theirs to choose. */
 export interface ChosenSoFar {
-  readonly reminders: readonly ReminderDays[];
+  readonly reminders: WantedReminders;
   readonly feed: CalendarFeed | null;
 }
 
@@ -26,9 +26,9 @@ export class OwnChoices {
     return { reminders: await this.reminders.wantedBy(link), feed: await this.feeds.of(link) };
   }
 
-  async chooseReminders(link: PersonalLink, days: readonly ReminderDays[]): Promise<void> {
+  async chooseReminders(link: PersonalLink, wanted: WantedReminders): Promise<void> {
     if (!link.shown.comesByMail) throw new DomainError('remindersComeByMail');
-    await this.reminders.choose(link, days);
+    await this.reminders.choose(link, wanted);
     await this.write(link, 'reminders.chosen');
   }
 

@@ -1,10 +1,19 @@
-import { dayInWords, hoursInWords } from '../kernel/in-words';
+import { dayInWords, hoursInWords, shortDayInWords } from '../kernel/in-words';
 import { type Answer, show } from '../platform/web/answer';
 import { type Fault, faultModel } from '../platform/web/form';
-import { endOfMeeting, type OwnMeeting } from './domain/own-year';
+import type { Say } from '../platform/web/words';
+import { endOfMeeting, type OwnMeeting, type OwnYear } from './domain/own-year';
 import { lengthInWords } from './domain/wording';
 import { type FiledEvent } from './ical/calendar-file';
-import { type AnsweredPage, callModel, choicesTitle, type OwnPage, placeInWords } from './link-page';
+import {
+  type AnsweredPage,
+  callModel,
+  choicesTitle,
+  countInWords,
+  meetingInWords,
+  type OwnPage,
+  placeInWords,
+} from './link-page';
 import { answeredModel, canBeAnswered, type Filling, questionModel } from './own-answer.pages';
 
 interface Typing {
@@ -15,7 +24,7 @@ interface Typing {
 /** A person's own year: when, how long, whom to phone, and whether they come. Nothing about anybody else. */
 export function ownYearPage(page: AnsweredPage, { typed, faults }: Typing = { typed: {}, faults: [] }): Answer {
   const { year, token, say } = page;
-  const { calledName, caller, mayOpenAgenda } = year.link.shown;
+  const { calledName, caller } = year.link.shown;
   const count = year.ahead.length;
   const base = `/m/${token}`;
   const filling = { typed, faults: faultModel(faults, say) };
@@ -24,14 +33,17 @@ export function ownYearPage(page: AnsweredPage, { typed, faults }: Typing = { ty
     {
       title: say('link.title'),
       greeting: say('link.greeting', { name: calledName }),
-      lead: count === 0 ? say('link.lead.none') : say('link.lead', { count }),
+      lead: leadInWords(year, say),
       errorSummary: filling.faults.errorSummary,
       action: `${base}/answers`,
       mayAnswer: year.ahead.some((own) => canBeAnswered(own, page)),
       meetings: year.ahead.map((own) => aheadModel(own, page, filling)),
       others: year.meetings.filter((own) => !year.ahead.includes(own)).map((own) => otherInWords(own, page)),
       all: count > 0 ? { text: say('link.calendarAll'), href: `${base}/moten.ics`, kind: 'secondary' } : null,
-      agenda: mayOpenAgenda ? { text: say('link.toAgenda'), href: `${base}/agenda` } : null,
+      mine: year.link.mayOpenAgenda ? { text: say('link.toMine'), href: `${base}/mine` } : null,
+      agenda: year.link.mayOpenAgenda
+        ? { text: say('link.toAgenda'), href: `${base}/agenda`, kind: 'secondary' }
+        : null,
       choices: { text: choicesTitle(page), href: `${base}/choices` },
       call: callModel(caller, say),
     },
@@ -39,10 +51,13 @@ export function ownYearPage(page: AnsweredPage, { typed, faults }: Typing = { ty
   );
 }
 
-type Told = Pick<OwnPage, 'year' | 'say'>;
+function leadInWords({ ahead, isGuests }: OwnYear, say: Say): string {
+  if (ahead.length === 0) return say('link.lead.none');
+  const lead = say('link.lead', { count: ahead.length });
+  return isGuests ? `${lead} ${say('link.lead.parts')}` : lead;
+}
 
-const numberInWords = ({ meeting }: OwnMeeting, { year, say }: Told): string =>
-  say('mail.count', { number: meeting.number, of: year.lastNumber });
+type Told = Pick<OwnPage, 'year' | 'say'>;
 
 function aheadModel(own: OwnMeeting, page: AnsweredPage, filling: Filling) {
   const { year, token, say, language } = page;
@@ -53,7 +68,7 @@ function aheadModel(own: OwnMeeting, page: AnsweredPage, filling: Filling) {
   return {
     id: `meeting-${String(meeting.number)}`,
     isNext: own === year.ahead[0],
-    count: numberInWords(own, page),
+    count: countInWords(own, page),
     day: dayInWords(meeting.day, language),
     when: say('link.when', { hours, length, place }),
     rows: [
@@ -65,18 +80,18 @@ function aheadModel(own: OwnMeeting, page: AnsweredPage, filling: Filling) {
     question: canBeAnswered(own, page) ? questionModel(own, page, filling) : null,
     file: {
       text: say('link.calendarOne'),
-      hidden: say('link.calendarOneHidden', { number: meeting.number }),
+      hidden: say('link.calendarOneHidden', { day: shortDayInWords(meeting.day, language) }),
       href: `/m/${token}/${String(meeting.number)}/mote.ics`,
     },
   };
 }
 
 /** "Möte 1: onsdag 14 april 2027 (har varit)" */
-const otherInWords = ({ meeting }: OwnMeeting, { say, language }: OwnPage): string =>
-  say('link.other', {
-    number: meeting.number,
-    day: dayInWords(meeting.day, language),
-    state: say(meeting.takesTime ? 'link.isOver' : 'link.isOff'),
+const otherInWords = (own: OwnMeeting, page: OwnPage): string =>
+  page.say('link.other', {
+    meeting: meetingInWords(own, page),
+    day: dayInWords(own.meeting.day, page.language),
+    state: page.say(own.meeting.takesTime ? 'link.isOver' : 'link.isOff'),
   });
 
 /** The meeting for a calendar file; it says no more than the page. */
@@ -90,7 +105,10 @@ export function filedEvent(own: OwnMeeting, page: Told): FiledEvent {
     start: meeting.startsAt,
     end: endOfMeeting(meeting),
     summary: say('mail.title'),
-    description: `${numberInWords(own, page)}\n${say('link.callText', { name: firstName })} ${workPhone}`,
+    description: [
+      ...(year.isGuests ? [] : [countInWords(own, page)]),
+      `${say('link.callText', { name: firstName })} ${workPhone}`,
+    ].join('\n'),
     location: placeInWords(meeting, say),
   };
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Reader } from '../groups/domain/readership';
 import { Groups } from '../groups/groups.service';
 import { Clock } from '../platform/clock';
 import { OwnYear } from './domain/own-year';
@@ -30,9 +31,18 @@ export class OwnYears {
 
   private async yearBehind(link: PersonalLink | null): Promise<OwnYear | null> {
     if (link === null || link.isWithdrawn) return null;
-    const standing = await this.groups.standing(link.organisationId, link.groupId, link.personId);
-    if (!standing.member || !standing.approved || !standing.takePart) return null;
-    const year = new OwnYear(link, await this.meetings.of(link), this.clock.now());
+    const reader = await this.readerOf(link);
+    if (reader === null) return null;
+    const meetings = reader.part === 'adjunct' ? await this.meetings.partsOf(link) : await this.meetings.of(link);
+    const year = new OwnYear({ link, reader, meetings, now: this.clock.now() });
     return year.isOpen ? year : null;
+  }
+
+  private async readerOf({ organisationId, groupId, personId }: LinkPlace): Promise<Reader | null> {
+    const group = await this.groups.ofOrganisation(organisationId, groupId);
+    const member = group?.memberOf(personId);
+    const standing = group && (await this.groups.standingsNow(group)).get(personId);
+    if (!member || !standing?.member || !standing.approved || !standing.takePart) return null;
+    return { personId, part: member.part };
   }
 }

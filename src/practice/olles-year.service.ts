@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import { AgendaReleases } from '../agendas/agenda-releases.service';
 import type { ResourceGroup } from '../groups/domain/resource-group';
+import { Groups } from '../groups/groups.service';
 import { Profiles } from '../groups/profiles.service';
 import { Stamp } from '../people/stamp.service';
 import { countsOf, type WayBy } from '../invitations/domain/call-list';
@@ -40,15 +41,16 @@ export interface OwnWayIn {
 @Injectable()
 export class OwnPageDoor {
   constructor(
+    private readonly groups: Groups,
     private readonly keys: OwnPageKeys,
     private readonly links: PersonalLinks,
   ) {}
 
   async open(viewer: Viewer, groupId: GroupId): Promise<OwnWayIn> {
-    const link = await this.keys.linkIn(viewer, groupId);
-    if (!link) throw new DomainError('nothingToOpenYet');
-    const { code } = await this.keys.makeCode(viewer, groupId);
-    return { code, address: this.links.addressOf(link) };
+    const { serviceUserId } = await this.groups.get(viewer, groupId);
+    const { code, holder } = await this.keys.makeCode(viewer, groupId, serviceUserId);
+    if (!holder.link) throw new DomainError('nothingToOpenYet');
+    return { code, address: this.links.addressOf(holder.link) };
   }
 }
 

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Answerers } from '../invitations/answerers.service';
 import { CalendarNames } from '../invitations/calendar-names.service';
+import { tellings } from '../invitations/domain/told-so-far';
 import { Instant } from '../kernel/instant';
 import type { ToldMeeting } from '../meetings/domain/told-meeting';
 import { Meetings } from '../meetings/meetings.service';
 import type { Delivery, DeliveryState } from '../outbox/domain/delivery';
 import { KeptMessages } from '../outbox/kept-messages.service';
-import { InvitationsKnown, type Issue, type KnownInvitation } from './domain/known-invitation';
+import { InvitationsKnown, type Issue, type KnownInvitation, type MeetingPlace } from './domain/known-invitation';
 
 // It never left the house, so nobody answers to it.
 const neverSent: readonly DeliveryState[] = ['cancelled', 'failed'];
@@ -35,9 +36,35 @@ export class InvitationsPut extends InvitationsKnown {
     if (meetingId === null) return { place, uid: null, mailedTo, issued: [] };
     const uid = await this.names.of(organisationId, meetingId, personId);
     const told = await this.meetings.toldOf(organisationId, [meetingId]);
-    return { place, uid, mailedTo, issued: sent.flatMap((one) => issueIn(one, told)) };
+    const issued = sent.some(isForGuest)
+      ? await this.issuesToGuest({ ...place, meetingId }, sent, told)
+      : sent.filter(bearsEntry).flatMap((one) => issueIn(one, told));
+    return { place, uid, mailedTo, issued };
+  }
+
+  // A guest's own time may have changed while the meeting stood, and then their answers are numbered by that.
+  private async issuesToGuest(
+    { organisationId, groupId, personId }: MeetingPlace,
+    sent: readonly Delivery[],
+    history: readonly ToldMeeting[],
+  ): Promise<readonly Issue[]> {
+    const told = new Map(
+      tellings(await this.kept.ofGroup(organisationId, groupId), personId, history).map((one) => [one.deliveryId, one]),
+    );
+    return sent.filter(bearsEntry).flatMap(({ message: { id, sequence, revision, madeAt } }) => {
+      const own = told.get(id)?.told;
+      if (!own || own.isOff || sequence === null) return [];
+      const { span, zone } = own.appointment;
+      const start = Instant.atWallTime(span.day, span.start, zone);
+      return [{ sequence, revision: revision + own.asking.shifts, writtenAt: madeAt, start }];
+    });
   }
 }
+
+const isForGuest = ({ message }: Delivery): boolean => message.tells.some(({ slice }) => slice !== null);
+
+// A reminder asks nothing, and no calendar learns of it.
+const bearsEntry = ({ message }: Delivery): boolean => message.kind !== 'reminder';
 
 function issueIn({ message }: Delivery, told: readonly ToldMeeting[]): readonly Issue[] {
   const asked = message.tells.find(({ meetingId, isOff }) => meetingId === message.meetingId && !isOff);

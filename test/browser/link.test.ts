@@ -58,7 +58,7 @@ describe('The member’s and the service user’s pages in a real browser, witho
   const newCode = async (): Promise<string> => {
     const siv = await running.house.signedIn(group.email);
     await siv.get(`/groups/${group.id}/own-page`);
-    return /\d{4} \d{4}/.exec((await siv.post(`/groups/${group.id}/own-page`)).text)?.[0] ?? '';
+    return /\d{4} \d{4}/.exec((await siv.post(`/groups/${group.id}/own-page/${group.olle}`)).text)?.[0] ?? '';
   };
   const enter = async (): Promise<Page> => {
     const code = await newCode();

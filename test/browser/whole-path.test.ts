@@ -280,7 +280,7 @@ class Coordinator {
   async makeCode(): Promise<string> {
     const { say, walk } = this;
     await walk.press(say('sent.ownPage'));
-    await walk.press(say('ownPage.make'));
+    await walk.press(`${say('ownPage.make')} ${say('ownPage.makeFor', { name: olle.fullName })}`);
     return /\b\d{4} ?\d{4}\b/.exec(await walk.text())?.[0] ?? '';
   }
 }

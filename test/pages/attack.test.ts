@@ -156,7 +156,8 @@ describe('The access log', () => {
   it('tells that the agenda was read behind the link and its code', async () => {
     const siv = await running.house.signedIn(group.email);
     await siv.get(`/groups/${group.id}/own-page`);
-    const agendaCode = /\d{4} \d{4}/.exec((await siv.post(`/groups/${group.id}/own-page`)).text)?.[0] ?? '';
+    const agendaCode =
+      /\d{4} \d{4}/.exec((await siv.post(`/groups/${group.id}/own-page/${group.olle}`)).text)?.[0] ?? '';
     const link = await linkTo(running.house, 'olle@post.example');
     const olle = new Visitor(running.house.url);
     await olle.get(`${link}/code`);

@@ -33,7 +33,7 @@ describe('The pages behind a person’s own link', () => {
   const newCode = async (): Promise<string> => {
     const siv = await running.house.signedIn(group.email);
     await siv.get(`/groups/${group.id}/own-page`);
-    const page = await siv.post(`/groups/${group.id}/own-page`);
+    const page = await siv.post(`/groups/${group.id}/own-page/${group.olle}`);
     return /\d{4} \d{4}/.exec(page.text)?.[0] ?? '';
   };
   const inside = async (): Promise<Visitor> => {

@@ -147,10 +147,10 @@ describe('The pages from looking to following', () => {
     expect(page).toContain('Samtycke till mejl saknas.');
   });
 
-  it('say about an adjunct that they are not called yet', async () => {
+  it('say about an adjunct that they are invited to nothing yet', async () => {
     await group.add({ calledName: 'Li', fullName: 'Li Sand', ...byMail('li@region.example') }, { part: 'adjunct' });
 
-    expect(textOf((await siv.get(`${base}/send`)).text)).toContain('Adjungerade kallas bara till sin egen punkt.');
+    expect(textOf((await siv.get(`${base}/send`)).text)).toContain('Inbjuden till ingen punkt än.');
   });
 
   it.each(['send', 'sent', 'letters.pdf', 'own-page'])('do not exist for a colleague: /%s', async (page) => {

@@ -2,7 +2,9 @@ import type { Standing } from '../../src/groups/domain/may-be-called';
 import type { Appointment } from '../../src/invitations/domain/appointment';
 import { type Calling, type CallLine, type CallMessage, callList } from '../../src/invitations/domain/call-list';
 import type { CallableMeeting, CallablePerson } from '../../src/invitations/domain/callable';
-import type { Told, ToldSoFar } from '../../src/invitations/domain/told-so-far';
+import { firstAsking, nextAsking } from '../../src/invitations/domain/asking';
+import { meetingsFor } from '../../src/invitations/domain/own-appointment';
+import type { Told } from '../../src/invitations/domain/told-so-far';
 import { CalendarDate } from '../../src/kernel/calendar-date';
 import { idOf } from '../../src/kernel/identifiers';
 import { Instant } from '../../src/kernel/instant';
@@ -55,6 +57,7 @@ export function aMeeting(number: number, own: Partial<CallableMeeting> = {}): Ca
     startsAt: startOf(appointment),
     isOff: false,
     isCalled: false,
+    guests: new Map(),
     ...rest,
   };
 }
@@ -70,28 +73,35 @@ export const listFor = (own: Partial<Calling>): readonly CallLine[] =>
 export function knowing({ person, way, messages }: CallLine, meetings: readonly CallableMeeting[]): CallablePerson {
   const told = new Map(person.told);
   for (const message of messages)
-    for (const [meetingId, one] of tellings(message, meetings, way.by === 'email' ? way : null, told))
+    for (const [meetingId, one] of tellings(
+      message,
+      { person: { ...person, told }, way, messages },
+      meetings,
+      way.by === 'email' ? way : null,
+    ))
       told.set(meetingId, one);
   return { ...person, told };
 }
 
 function tellings(
   message: CallMessage,
+  { person }: CallLine,
   meetings: readonly CallableMeeting[],
   mail: Told['entry'],
-  before: ToldSoFar,
 ): readonly (readonly [CallableMeeting['id'], Told])[] {
   const entryOf = (id: CallableMeeting['id']): Told['entry'] =>
-    mail && message.meetingId !== null ? mail : (before.get(id)?.entry ?? null);
-  return meetings
-    .filter(({ id, isOff }) => (message.meetingId === null ? !isOff || before.has(id) : id === message.meetingId))
+    mail && message.meetingId !== null ? mail : (person.told.get(id)?.entry ?? null);
+  return meetingsFor(person, meetings)
+    .filter(({ id, isOff }) => (message.meetingId === null ? !isOff || person.told.has(id) : id === message.meetingId))
     .map((meeting) => {
-      const sequence = message.meetingId === null ? (before.get(meeting.id)?.sequence ?? 0) : message.sequence;
+      const before = person.told.get(meeting.id);
+      const sequence = message.meetingId === null ? (before?.sequence ?? 0) : message.sequence;
       const isOff = message.kind === 'cancellation' || meeting.isOff;
-      return [
-        meeting.id,
-        { appointment: meeting.appointment, isOff, sequence, entry: entryOf(meeting.id), at: now },
-      ] as const;
+      const { slice, appointment } = isOff && before ? before : meeting;
+      const said = { appointment, slice, isOff };
+      const then = { revision: meeting.revision, since: 1 };
+      const asking = before ? nextAsking(before, said, then) : firstAsking(then);
+      return [meeting.id, { ...said, sequence, entry: entryOf(meeting.id), at: now, asking }] as const;
     });
 }
 

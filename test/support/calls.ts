@@ -49,8 +49,7 @@ const days = ['2027-01-13', '2027-02-10', '2027-03-10', '2027-04-14', '2027-06-1
 export const aMeeting = (differing: Partial<CalledMeeting> & { day?: string; start?: string } = {}): CalledMeeting => {
   const { day = '2027-04-14', start = '13:00', ...rest } = differing;
   return {
-    number: 4,
-    of: 7,
+    count: { number: 4, of: 7 },
     span: { day: CalendarDate.of(day), start: TimeOfDay.of(start), minutes: 60 },
     zone: 'Europe/Stockholm',
     place: { words: 'Hemma hos Olle, Björkgatan 12, Ekeby', isPublic: false, form: 'home' },
@@ -76,7 +75,7 @@ export const aMeeting = (differing: Partial<CalledMeeting> & { day?: string; sta
 
 export const aYear = (): [CalledMeeting, ...CalledMeeting[]] => {
   const uid = (index: number): string => `6f1b7a52-83a4-4c1e-9d0b-5c54a3a7e40${String(index)}`;
-  const meetings = days.map((day, index) => aMeeting({ day, number: index + 1, uid: uid(index) }));
+  const meetings = days.map((day, index) => aMeeting({ day, count: { number: index + 1, of: 7 }, uid: uid(index) }));
   const [first = aMeeting(), ...later] = meetings;
   return [first, ...later];
 };

@@ -27,7 +27,7 @@ export interface GivenWish {
 
 type WishParts = GivenWish & { readonly id: WishId; readonly seenAt?: Instant | null };
 
-/** What somebody would like, for the coordinator to read; it changes nothing by itself. */
+/** What somebody would like, for the coordinator to read; what they want taken up is proposed for the agenda too. */
 export class Wish {
   readonly id: WishId;
   readonly organisationId: OrganisationId;
@@ -77,3 +77,12 @@ export class Wish {
 }
 
 export const wishText = (text: string, kind: WishKind): string => plainParagraph(text, { field: kind, max: 1000 });
+
+// As long as the title of an agenda item may be.
+const longestLine = 200;
+
+/** As it can stand on an agenda; the whole of it stays among the wishes. */
+export function inOneLine(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= longestLine ? line : `${line.slice(0, longestLine - 1).trimEnd()}…`;
+}

@@ -1,3 +1,5 @@
+import type { Slice } from '../../agendas/domain/released-agenda';
+import { TimeOfDay } from '../../kernel/time-of-day';
 import type { Meeting } from '../../meetings/domain/meeting';
 import type { Protection } from '../../people/domain/reach';
 import type { CalledMeeting } from './called-meeting';
@@ -37,3 +39,15 @@ export const appointmentOf = ({ span, zone, place, placeIsPublic, form }: Placed
 });
 
 type Placed = Pick<Meeting, 'span' | 'zone' | 'place' | 'placeIsPublic' | 'form'>;
+
+// 23:58, so that a minute is left of the day on which a meeting ends.
+const lastStart = 24 * 60 - 2;
+
+/** The part of a meeting; an agenda that is much too long does not take it past midnight. */
+export function slicedBy(whole: Appointment, slice: Slice | null): Appointment {
+  if (slice === null) return whole;
+  const { day, start } = whole.span;
+  const from = Math.min(start.minutes + slice.offset, lastStart);
+  const minutes = Math.min(slice.minutes, lastStart + 1 - from);
+  return { ...whole, span: { day, start: TimeOfDay.ofMinutes(from), minutes } };
+}

@@ -5,7 +5,7 @@ import { CalendarEvent, type Participation } from './calendar-event';
 import { endOf, startOf } from './called-meeting';
 import { Call } from './meeting-page';
 import { plainLine } from './plain-text';
-import { ToldItem, toldAgenda, toldCaller, toldPlace, toldTitle } from './told';
+import { ToldItem, toldAgenda, toldCaller, toldCount, toldPlace, toldTitle } from './told';
 import { clockInWords, lengthInWords, Say } from './wording';
 
 const participations = { yes: 'ACCEPTED', no: 'DECLINED', maybe: 'TENTATIVE' } as const satisfies Record<
@@ -38,7 +38,7 @@ function description({ recipient, caller, meeting, links }: Call, say: Say): str
   const name = toldCaller(caller, recipient.protection);
   const agenda = toldAgenda(meeting, recipient.protection, say);
   return [
-    say('mail.count', { number: meeting.number, of: meeting.of }),
+    ...(meeting.count === null ? [] : [toldCount(meeting, say)]),
     `${spanInWords(meeting.span, recipient.language)} (${clockInWords(meeting.zone, say)})`,
     `${say('mail.length')}: ${lengthInWords(meeting.span.minutes, say)}`,
     ...(agenda.length === 0 ? [] : ['', `${say('mail.agenda')}:`, ...agenda.map(itemLine)]),

@@ -1,14 +1,17 @@
-import type { GroupId, MeetingId, PersonId } from '../../kernel/identifiers';
+import type { GroupId, MeetingId } from '../../kernel/identifiers';
+import type { CalendarDate } from '../../kernel/calendar-date';
 import type { Instant } from '../../kernel/instant';
 import { lacksIn, type CallRoute, type Lack } from '../../groups/domain/may-be-called';
 import type { MessageKind } from '../../outbox/domain/delivery';
 import type { Reach } from '../../people/domain/reach';
 import type { Appointment } from './appointment';
-import type { CallableMeeting, CallablePerson } from './callable';
+import type { CallableMeeting, CallablePerson, OwnCall } from './callable';
 import { asksAgain, type News, newsOf, sequenceOf } from './news';
+import { freshKey, overviewRevision } from './once-key';
+import { meetingsFor } from './own-appointment';
 import type { Told } from './told-so-far';
 
-/** Why somebody is told nothing. */
+/** Why somebody is told nothing. `adjunct`: they are invited to no item yet. */
 type Hindrance = Lack | 'doesNotWant' | 'adjunct';
 
 /** How somebody is told. `inPerson`: their identity is protected, so nothing is written to them. */
@@ -20,6 +23,9 @@ export type Way =
 export type WayBy = Way['by'];
 export const waysBy: readonly WayBy[] = ['email', 'letter', 'phone', 'inPerson', 'none'];
 
+/** The meeting does not take place; the person may not be called any more; or it goes on without this guest. */
+type WhyOff = 'calledOff' | 'noLongerCalled' | 'notInvited';
+
 /** What one meeting's message says. The once key is the same however often the list is made. */
 export type MeetingMessage = {
   readonly meetingId: MeetingId;
@@ -30,7 +36,7 @@ export type MeetingMessage = {
   | { readonly kind: 'invitation' | 'call' }
   | { readonly kind: 'reminder'; readonly days: number }
   | { readonly kind: 'change'; readonly was: Appointment; readonly asksAgain: boolean }
-  | { readonly kind: 'cancellation'; readonly was: Appointment; readonly why: 'calledOff' | 'noLongerCalled' }
+  | { readonly kind: 'cancellation'; readonly was: Appointment; readonly why: WhyOff }
 );
 
 /** What a message about the whole year says; `news` is what has changed since the last one. */
@@ -42,13 +48,27 @@ export interface YearMessage {
   readonly news: readonly MeetingNews[];
 }
 
+/** What somebody is reminded of having promised to do; it says neither what nor to whom. */
+export interface TaskMessage {
+  readonly kind: 'taskReminder';
+  readonly meetingId: null;
+  /** The day as a number: 20270414. */
+  readonly revision: number;
+  readonly once: string;
+  readonly news: readonly [];
+  readonly by: CalendarDate;
+  /** How many things are to be done by that day. */
+  readonly count: number;
+  readonly until: Instant;
+}
+
 export interface MeetingNews {
-  readonly meeting: CallableMeeting;
+  readonly meeting: OwnCall;
   readonly news: News;
 }
 
 /** One thing to tell one person. */
-export type CallMessage = YearMessage | MeetingMessage;
+export type CallMessage = YearMessage | MeetingMessage | TaskMessage;
 
 export interface CallLine {
   readonly person: CallablePerson;
@@ -74,12 +94,27 @@ export function callList(calling: Calling): readonly CallLine[] {
 // Somebody who has left is on the list only as long as their calendar holds meetings ahead.
 const isInTheGroupOrTold = ({ person, messages }: CallLine): boolean => person.standing.member || messages.length > 0;
 
+/** One person, and the meetings as they are called to them. */
+interface Own {
+  readonly person: CallablePerson;
+  readonly meetings: readonly OwnCall[];
+  readonly calling: Calling;
+}
+
 function lineFor(person: CallablePerson, calling: Calling): CallLine {
+  const own = { person, meetings: meetingsFor(person, calling.meetings), calling };
   const way = wayTo(person);
-  if (way.by === 'none') return farewell(person, way, calling);
-  const news = newsFor(person, way, calling);
-  const messages = way.by === 'email' ? mailsOf(news, person, calling) : oneMessage(news, person, calling);
-  return { person, way, messages: messages.length > 0 ? messages : newCaller(person, calling) };
+  const line = way.by === 'none' ? farewell(way, own) : { person, way, messages: messagesOver(way, own) };
+  return line.messages.length === 0 && isUninvited(own) ? { ...line, way: { by: 'none', why: ['adjunct'] } } : line;
+}
+
+const isUninvited = ({ person, meetings, calling }: Own): boolean =>
+  person.part === 'adjunct' && meetingsAhead(meetings, calling.now).length === 0;
+
+function messagesOver(way: OpenWay, own: Own): readonly CallMessage[] {
+  const news = newsFor(way, own);
+  const messages = way.by === 'email' ? mailsOf(news, own) : oneMessage(news, own);
+  return messages.length > 0 ? messages : newCaller(own);
 }
 
 /** Those still to come, soonest first. */
@@ -92,8 +127,7 @@ const notBegun = <Booked extends CallableMeeting>(meetings: readonly Booked[], n
     .toSorted((a, b) => (a.startsAt.isBefore(b.startsAt) ? -1 : 1));
 
 /** The way to a person, or everything that stands in it. */
-function wayTo({ part, reach, standing }: CallablePerson): Way {
-  if (part === 'adjunct') return { by: 'none', why: ['adjunct'] };
+function wayTo({ reach, standing }: CallablePerson): Way {
   const why: readonly Hindrance[] = lacksIn(standing, routeOf(reach));
   if (why.length > 0) return { by: 'none', why };
   if (reach.by !== 'none') return reach;
@@ -105,8 +139,8 @@ const routeOf = (reach: Reach): CallRoute => (reach.by === 'none' ? 'phone' : re
 
 type OpenWay = Exclude<Way, { readonly by: 'none' }>;
 
-function newsFor(person: CallablePerson, way: OpenWay, { meetings, now }: Calling): readonly MeetingNews[] {
-  return notBegun(meetings, now).flatMap((meeting) => {
+function newsFor(way: OpenWay, { person, meetings, calling }: Own): readonly MeetingNews[] {
+  return notBegun(meetings, calling.now).flatMap((meeting) => {
     const told = person.told.get(meeting.id);
     const news = newsOf(meeting, meeting.isOff ? told : inReach(told, way), protectionOf(way));
     return news ? [{ meeting, news }] : [];
@@ -127,49 +161,44 @@ function protectionOf(way: OpenWay): 'open' | 'protected' {
 }
 
 /** One overview when there is more than one new meeting to look at together, then each meeting by itself. */
-function mailsOf(news: readonly MeetingNews[], person: CallablePerson, calling: Calling): readonly CallMessage[] {
+function mailsOf(news: readonly MeetingNews[], own: Own): readonly CallMessage[] {
   const added = news.filter((one) => one.news.what === 'new').length;
-  const isFirst = person.told.size === 0;
-  const overview = added > 1 || (isFirst && added > 0) ? [yearMessage('overview', [], person, calling)] : [];
-  return [...overview, ...news.map((one) => meetingMessage(one, person, calling))];
+  // The circle is told what a year of meetings is; a guest comes now and then.
+  const isFirst = own.person.told.size === 0 && own.person.part !== 'adjunct';
+  const overview = added > 1 || (isFirst && added > 0) ? [yearMessage('overview', [], own)] : [];
+  return [...overview, ...news.map((one) => meetingMessage(one, own))];
 }
 
-function meetingMessage({ meeting, news }: MeetingNews, person: CallablePerson, calling: Calling): MeetingMessage {
-  const told = person.told.get(meeting.id);
+function meetingMessage({ meeting, news }: MeetingNews, own: Own): MeetingMessage {
+  const told = own.person.told.get(meeting.id);
   const sequence = told ? sequenceOf(meeting, told) : meeting.sequence;
-  const named = (kind: MessageKind) => ({ ...about(meeting, sequence), once: onceFor(meeting, kind, person, calling) });
+  const named = (kind: MessageKind) => ({ ...about(meeting, sequence), once: onceFor(meeting, kind, own) });
   switch (news.what) {
     case 'new':
       return { ...named('invitation'), kind: 'invitation' };
     case 'changed':
       return { ...named('change'), kind: 'change', was: news.was, asksAgain: asksAgain(news) };
     case 'off':
-      return { ...named('cancellation'), kind: 'cancellation', was: news.was, why: 'calledOff' };
+      return { ...named('cancellation'), kind: 'cancellation', was: news.was, why: news.why };
   }
 }
 
 const about = ({ id, revision }: CallableMeeting, sequence: number) => ({ meetingId: id, revision, sequence });
 
 /** A letter or a talk holds all there is to say at once; only a calendar wants each meeting by itself. */
-function oneMessage(news: readonly MeetingNews[], person: CallablePerson, calling: Calling): readonly CallMessage[] {
-  if (news.length === 0) return [];
-  return [yearMessage(person.told.size === 0 ? 'overview' : 'change', news, person, calling)];
-}
+const oneMessage = (news: readonly MeetingNews[], own: Own): readonly CallMessage[] =>
+  news.length === 0 ? [] : [yearMessage(own.person.told.size === 0 ? 'overview' : 'change', news, own)];
 
 /** Every message names whoever calls now; only to somebody who is told nothing else it is news by itself. */
-function newCaller(person: CallablePerson, calling: Calling): readonly CallMessage[] {
-  const isNews = person.knowsAnotherCaller && meetingsAhead(calling.meetings, calling.now).length > 0;
-  return isNews ? [yearMessage('handover', [], person, calling)] : [];
+function newCaller(own: Own): readonly CallMessage[] {
+  const isNews = own.person.knowsAnotherCaller && meetingsAhead(own.meetings, own.calling.now).length > 0;
+  return isNews ? [yearMessage('handover', [], own)] : [];
 }
 
-function yearMessage(
-  kind: YearMessage['kind'],
-  news: readonly MeetingNews[],
-  { personId }: CallablePerson,
-  { groupId, meetings, now, putBefore }: Calling,
-): YearMessage {
+function yearMessage(kind: YearMessage['kind'], news: readonly MeetingNews[], { person, calling }: Own): YearMessage {
+  const { groupId, meetings, now, putBefore } = calling;
   const revision = yearRevision(meetings, now);
-  const once = freshKey(onceKey({ under: groupId, personId, revision, kind }), putBefore);
+  const once = freshKey({ under: groupId, personId: person.personId, revision, kind }, putBefore);
   return { kind, meetingId: null, revision, once, news };
 }
 
@@ -177,23 +206,19 @@ function yearMessage(
 const yearRevision = (meetings: readonly CallableMeeting[], now: Instant): number =>
   overviewRevision([...new Set([...meetingsAhead(meetings, now), ...meetings.filter(({ isCalled }) => isCalled)])]);
 
-/** Every change of a meeting raises its revision, so their sum names this state of the year. */
-export const overviewRevision = (meetings: readonly { readonly revision: number }[]): number =>
-  meetings.reduce((sum, { revision }) => sum + revision, meetings.length);
-
 /** Who may not be called any more is told one thing only: that the meetings ahead leave their calendar. */
-function farewell(person: CallablePerson, way: Way, calling: Calling): CallLine {
+function farewell(way: Way, { person, meetings, calling }: Own): CallLine {
   const none = { person, way, messages: [] };
   // No mail goes to somebody whose identity is protected, or who wants none, not even this.
   if (person.reach.by === 'none') return none;
-  const held = notBegun(calling.meetings, calling.now).flatMap((meeting) => {
+  const held = notBegun(meetings, calling.now).flatMap((meeting) => {
     const told = person.told.get(meeting.id);
     return told && !told.isOff && told.entry ? [{ meeting, told, entry: told.entry }] : [];
   });
   const [first] = held;
   if (!first) return none;
   const messages = held.map(({ meeting, told }): MeetingMessage => {
-    const once = onceFor(meeting, 'cancellation', person, calling);
+    const once = onceFor(meeting, 'cancellation', { person, calling });
     const said = { ...about(meeting, sequenceOf(meeting, told)), once, was: told.appointment };
     return { ...said, kind: 'cancellation', why: 'noLongerCalled' };
   });
@@ -204,30 +229,11 @@ function farewell(person: CallablePerson, way: Way, calling: Calling): CallLine 
 export const isFarewell = ({ messages }: Pick<CallLine, 'messages'>): boolean =>
   messages.length > 0 && messages.every((one) => one.kind === 'cancellation' && one.why === 'noLongerCalled');
 
-interface OnceParts {
-  readonly under: GroupId | MeetingId;
-  readonly personId: PersonId;
-  readonly revision: number;
-  readonly kind: string;
-}
-
-/** (meeting or group, person, revision, kind): what may exist one time only, over all states. */
-export const onceKey = ({ under, personId, revision, kind }: OnceParts): string =>
-  [under, personId, String(revision), kind].join(':');
-
 const onceFor = (
   { id, revision }: CallableMeeting,
   kind: string,
-  { personId }: CallablePerson,
-  { putBefore }: Pick<Calling, 'putBefore'>,
-): string => freshKey(onceKey({ under: id, personId, revision, kind }), putBefore);
-
-// What was lost, or taken back and said anew, goes under a name of its own. Two who press the button at the same
-// moment come to the same name, and one of them puts it.
-function freshKey(key: string, putBefore: readonly string[]): string {
-  const same = putBefore.filter((once) => once === key || once.startsWith(`${key}:`)).length;
-  return same === 0 ? key : `${key}:${String(same + 1)}`;
-}
+  { person: { personId }, calling: { putBefore } }: Pick<Own, 'person' | 'calling'>,
+): string => freshKey({ under: id, personId, revision, kind }, putBefore);
 
 /** How many are told in each way; those who were told everything before are not counted. */
 export function countsOf(lines: readonly CallLine[]): Readonly<Record<WayBy, number>> {

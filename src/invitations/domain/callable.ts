@@ -1,3 +1,4 @@
+import type { Slice } from '../../agendas/domain/released-agenda';
 import type { Standing } from '../../groups/domain/may-be-called';
 import type { Part } from '../../groups/domain/part';
 import type { MeetingId, PersonId } from '../../kernel/identifiers';
@@ -33,4 +34,14 @@ export interface CallableMeeting {
   readonly isOff: boolean;
   /** People have been called to it, whatever came of it later. */
   readonly isCalled: boolean;
+  /** When those who are invited to one of its items are there. */
+  readonly guests: ReadonlyMap<PersonId, Slice>;
 }
+
+/** A booked meeting as one person is called to it: its time is theirs. */
+export type OwnCall<Booked extends CallableMeeting = CallableMeeting> = Booked & {
+  /** null for whoever comes to all of it. */
+  readonly slice: Slice | null;
+  /** False when it goes on without them. */
+  readonly isInvited: boolean;
+};

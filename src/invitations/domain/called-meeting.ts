@@ -22,8 +22,8 @@ export interface AgendaLine {
 
 /** A meeting that one person is called to. */
 export interface CalledMeeting {
-  readonly number: number;
-  readonly of: number;
+  /** "Möte 3 av 7"; null for a guest of one item. */
+  readonly count: { readonly number: number; readonly of: number } | null;
   readonly span: Span;
   /** IANA name of the zone whose wall clock `span` shows. */
   readonly zone: string;
@@ -37,6 +37,9 @@ export interface CalledMeeting {
   /** The service's mailbox with the token of this meeting and person. */
   readonly replyAddress: string;
 }
+
+/** The recipient is a guest of one item, and the time is theirs. */
+export const isPartOnly = ({ count }: Pick<CalledMeeting, 'count'>): boolean => count === null;
 
 export const startOf = ({ span, zone }: CalledMeeting): Instant => Instant.atWallTime(span.day, span.start, zone);
 

@@ -1,7 +1,9 @@
 import type { TimeOfDay } from '../../kernel/time-of-day';
 import type { PersonId } from '../../kernel/identifiers';
-import { type CallLine, isFarewell, type MeetingMessage, onceKey } from './call-list';
+import { type CallLine, isFarewell, type MeetingMessage } from './call-list';
+import type { OwnCall } from './callable';
 import type { BookedMeeting, Gathering } from './gathering';
+import { onceKey } from './once-key';
 import type { Told } from './told-so-far';
 
 /** Which reminders somebody wants, in days before the meeting. */
@@ -28,7 +30,7 @@ interface Due {
 export function dueCalls(gathering: Gathering, terms: DueTerms): readonly CallLine[] {
   return gathering.lines.filter(mayBeCalled).map((line) => ({
     ...line,
-    messages: gathering.ahead.flatMap((booked) => messagesDue(line, booked, gathering, terms)),
+    messages: gathering.aheadFor(line.person).flatMap((own) => messagesDue(line, own, gathering, terms)),
   }));
 }
 
@@ -42,7 +44,7 @@ const hasNewsOf = ({ messages }: CallLine, { id }: BookedMeeting): boolean =>
 
 function messagesDue(
   line: CallLine,
-  booked: BookedMeeting,
+  booked: OwnCall<BookedMeeting>,
   gathering: Gathering,
   terms: DueTerms,
 ): readonly MeetingMessage[] {
@@ -50,7 +52,7 @@ function messagesDue(
   const { meeting } = booked;
   const told = line.person.told.get(booked.id);
   if (!told || hasNewsOf(line, booked) || !isOpen(meeting) || now.timeIn(meeting.zone).isBefore(terms.from)) return [];
-  if (gathering.answers.standing(meeting, line.person.personId)?.choice === 'no') return [];
+  if (gathering.answerTo(booked, line.person) === 'no') return [];
   const due = { line, booked, told, daysLeft: now.dayIn(meeting.zone).daysUntil(meeting.day) };
   const calls = isCallDue(due, terms) ? call(due, gathering) : [];
   return calls.length > 0 ? calls : reminderDue(due, gathering, terms);

@@ -1,3 +1,4 @@
+import type { Reader } from '../../groups/domain/readership';
 import type { ResourceGroup } from '../../groups/domain/resource-group';
 import type { Standing } from '../../groups/domain/may-be-called';
 import type { MeetingId, PersonId } from '../../kernel/identifiers';
@@ -7,11 +8,12 @@ import type { Person } from '../../people/domain/person';
 import type { Reach } from '../../people/domain/reach';
 import type { ReleasedLine } from '../../agendas/domain/released-agenda';
 import { AnswerBook } from '../../answers/domain/standing-answer';
-import type { Act } from '../../answers/domain/act';
+import type { Act, Choice } from '../../answers/domain/act';
 import type { ToldMeeting } from '../../meetings/domain/told-meeting';
 import type { Delivery } from '../../outbox/domain/delivery';
 import { type Calling, type CallLine, callList, meetingsAhead } from './call-list';
-import type { CallableMeeting, CallablePerson } from './callable';
+import type { CallableMeeting, CallablePerson, OwnCall } from './callable';
+import { guestsIn, meetingsFor } from './own-appointment';
 import { toldSoFar } from './told-so-far';
 import { appointmentOf } from './appointment';
 import { type NotReady, notReady } from './ready-to-send';
@@ -55,9 +57,11 @@ export class Gathering {
   readonly calling: Calling;
 
   constructor(readonly parts: GatheringParts) {
-    const { group, meetings, history, deliveries, now } = parts;
+    const { group, meetings, agendas, history, deliveries, now } = parts;
     const called = new Set(history.map(({ id }) => id));
-    this.booked = meetings.map((meeting) => bookedMeeting(meeting, called.has(meeting.id)));
+    this.booked = meetings.map((meeting) =>
+      bookedMeeting(meeting, { isCalled: called.has(meeting.id), lines: agendas.get(meeting.id) ?? [] }),
+    );
     this.ahead = meetingsAhead(this.booked, now);
     this.answers = new AnswerBook(parts.acts);
     this.calling = {
@@ -102,6 +106,22 @@ export class Gathering {
     return [...this.parts.known.values()].map(({ person }) => person);
   }
 
+  /** As one person is called to them. */
+  bookedFor(person: Reader): readonly OwnCall<BookedMeeting>[] {
+    return meetingsFor(person, this.booked);
+  }
+
+  /** Those still to come that the person is called to, soonest first. */
+  aheadFor(person: Reader): readonly OwnCall<BookedMeeting>[] {
+    return meetingsAhead(this.bookedFor(person), this.parts.now);
+  }
+
+  /** What somebody has answered about the time they know. */
+  answerTo({ id, meeting, slice }: OwnCall<BookedMeeting>, { personId, told }: CallablePerson): Choice | null {
+    const since = slice === null ? meeting.since : told.get(id)?.asking.since;
+    return since === undefined ? null : (this.answers.standing({ id, since }, personId)?.choice ?? null);
+  }
+
   /** For "Möte 3 av 7". */
   get lastNumber(): number {
     return Math.max(0, ...this.booked.filter(({ isOff }) => !isOff).map(({ number }) => number));
@@ -126,8 +146,14 @@ const isAnother = (caller: Caller | null, shown: LinkShown | undefined): boolean
   shown !== undefined &&
   (caller.firstName !== shown.caller.firstName || caller.workPhone !== shown.caller.workPhone);
 
-function bookedMeeting(meeting: Meeting, isCalled: boolean): BookedMeeting {
+interface Around {
+  readonly isCalled: boolean;
+  readonly lines: readonly ReleasedLine[];
+}
+
+function bookedMeeting(meeting: Meeting, { isCalled, lines }: Around): BookedMeeting {
   const { id, number, revision, sequence, state, startsAt } = meeting;
   const isOff = state === 'cancelled' || state === 'held';
-  return { id, number, revision, sequence, startsAt, isOff, isCalled, appointment: appointmentOf(meeting), meeting };
+  const appointment = appointmentOf(meeting);
+  return { id, number, revision, sequence, startsAt, isOff, isCalled, appointment, guests: guestsIn(lines), meeting };
 }

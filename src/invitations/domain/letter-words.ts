@@ -15,7 +15,9 @@ function lineOf({ meeting: { appointment }, news }: MeetingNews, language: Langu
     case 'new':
       return say('letter.news.new', now);
     case 'off':
-      return say('letter.news.off', { was: dayInWords(news.was.span.day, language) });
+      return say(`letter.news.${news.why === 'calledOff' ? 'off' : news.why}`, {
+        was: dayInWords(news.was.span.day, language),
+      });
     case 'changed': {
       const was = dayInWords(news.was.span.day, language);
       const length = lengthInWords(span.minutes, say);

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../kernel/calendar-date';
 import { dayInWords, hoursInWords, type Language } from '../../kernel/in-words';
 import type { PersonId } from '../../kernel/identifiers';
 import type { YearMessage } from './call-list';
-import type { CalledMeeting } from './called-meeting';
+import { type CalledMeeting, isPartOnly } from './called-meeting';
 import { newsInWords } from './letter-words';
 import type { MailPiece } from './mail-passages';
 import { plainLine } from './plain-text';
@@ -68,7 +68,7 @@ export function letterTo({ recipient, caller, message, meetings, writtenOn }: Le
     language,
     address: [plainLine(recipient.fullName), ...addressLines(recipient.address)],
     date: dayInWords(writtenOn, language),
-    ...opening(message, meetings.length, say),
+    ...opening(message, meetings, say),
     greeting: say('letter.greeting', { name: plainLine(recipient.calledName) }),
     news: newsInWords(message.news, language, say),
     headings: { day: say('letter.day'), hours: say('letter.hours'), length: say('letter.length') },
@@ -86,10 +86,17 @@ export function letterTo({ recipient, caller, message, meetings, writtenOn }: Le
   };
 }
 
-function opening({ kind }: LetterMessage, count: number, say: Say): Pick<Letter, 'title' | 'intro' | 'now'> {
+function opening(
+  { kind }: LetterMessage,
+  meetings: readonly CalledMeeting[],
+  say: Say,
+): Pick<Letter, 'title' | 'intro' | 'now'> {
+  const count = meetings.length;
+  const withPart = (intro: string): string =>
+    meetings.some(isPartOnly) ? `${intro} ${say('mail.guest.parts')}` : intro;
   if (kind === 'overview')
-    return { title: say('letter.title', { count }), intro: say('letter.intro', { count }), now: '' };
-  const [title, intro] = [say(`letter.${kind}.title`), say(`letter.${kind}.intro`)];
+    return { title: say('letter.title', { count }), intro: withPart(say('letter.intro', { count })), now: '' };
+  const [title, intro] = [say(`letter.${kind}.title`), withPart(say(`letter.${kind}.intro`))];
   return { title, intro, now: kind === 'call' ? '' : say(count > 0 ? 'letter.change.all' : 'letter.change.none') };
 }
 

@@ -9,12 +9,16 @@ import { MailPage } from './mail-page';
 import { oneAddress } from './one-address';
 import { overviewPage, YearOfMeetings } from './overview-page';
 import { plainLine } from './plain-text';
+import { type Reminding, taskPage } from './task-page';
 import { Words } from './wording';
 
 /** Every mail about one meeting is laid out alike. */
-type MailView = 'meeting' | 'overview';
+type MailView = 'meeting' | 'overview' | 'task';
 
-const viewOf = (kind: MessageKind): MailView => (kind === 'overview' || kind === 'handover' ? 'overview' : 'meeting');
+function viewOf(kind: MessageKind): MailView {
+  if (kind === 'taskReminder') return 'task';
+  return kind === 'overview' || kind === 'handover' ? 'overview' : 'meeting';
+}
 
 /** Turns a page of finished strings into the three texts of a mail. */
 export interface MailViews {
@@ -45,6 +49,12 @@ export class MailWriter {
   overviewMail(year: YearOfMeetings & { readonly replyAddress: string }, stamp: Stamp): Mail {
     const page = overviewPage(year, this.words(year.recipient.language));
     return this.mail(year.kind, { page, to: year.recipient, replyAddress: year.replyAddress, stamp });
+  }
+
+  /** A reminder of what somebody has promised to do; it bears no calendar entry. */
+  taskMail(reminding: Reminding & { readonly replyAddress: string }, stamp: Stamp): Mail {
+    const page = taskPage(reminding, this.words(reminding.recipient.language));
+    return this.mail('taskReminder', { page, to: reminding.recipient, replyAddress: reminding.replyAddress, stamp });
   }
 
   /** A mail about one meeting; all but a reminder bear its calendar entry. */

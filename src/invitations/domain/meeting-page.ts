@@ -2,10 +2,10 @@ import { shortDayInWords, spanInWords, timeInWords } from '../../kernel/in-words
 import type { Choice } from '../../answers/domain/act';
 import { type Appointment, asksAnew, differenceBetween, isElsewhere } from './appointment';
 import type { MeetingMessage } from './call-list';
-import type { CalledMeeting } from './called-meeting';
+import { type CalledMeeting, isPartOnly } from './called-meeting';
 import { framed, type MailLinks, type MailPage } from './mail-page';
 import type { Caller, Recipient } from './recipient';
-import { type ToldItem, toldAgenda, toldPlace, toldTitle } from './told';
+import { type ToldItem, toldAgenda, toldCount, toldPlace, toldTitle } from './told';
 import { clockInWords, lengthInWords, type Say } from './wording';
 
 /** A label and what stands under it: "Plats", "enligt överenskommelse". */
@@ -47,8 +47,8 @@ export function meetingPage(call: Call, say: Say): MeetingPage {
   return {
     ...framed({ recipient, caller, links, clock, say }),
     subject: subject(call, say),
-    intro: [say(introKey(call)), ...(isElsewhereToo(call) ? [say('mail.change.alsoPlace')] : [])].join(' '),
-    count: say('mail.count', { number: meeting.number, of: meeting.of }),
+    intro: intro(call, say),
+    count: toldCount(meeting, say),
     when: spanInWords(meeting.span, language),
     facts: factsIn(call, say),
     agendaHeading: say('mail.agenda'),
@@ -87,6 +87,12 @@ const momentIn = ({ span }: Appointment, language: Recipient['language']) => ({
 
 // What cannot be told over the route is left out of the comparison by whoever decided to send this.
 const changeOf = (was: Appointment, is: Appointment) => differenceBetween(was, is, 'protected') ?? 'place';
+
+function intro(call: Call, say: Say): string {
+  const isPart = isPartOnly(call.meeting) && call.purpose.kind !== 'cancellation';
+  const more = [...(isElsewhereToo(call) ? ['mail.change.alsoPlace'] : []), ...(isPart ? ['mail.guest.part'] : [])];
+  return [introKey(call), ...more].map((key) => say(key)).join(' ');
+}
 
 function introKey({ purpose, meeting }: Call): string {
   switch (purpose.kind) {

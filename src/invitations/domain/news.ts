@@ -1,19 +1,19 @@
 import type { Protection } from '../../people/domain/reach';
 import { type Appointment, asksAnew, type Difference, differenceBetween } from './appointment';
-import type { CallableMeeting } from './callable';
+import type { CallableMeeting, OwnCall } from './callable';
 import type { Told } from './told-so-far';
 
 /** What somebody must be told of one meeting. */
 export type News =
   | { readonly what: 'new' }
   | { readonly what: 'changed'; readonly was: Appointment; readonly difference: Difference }
-  | { readonly what: 'off'; readonly was: Appointment };
+  | { readonly what: 'off'; readonly was: Appointment; readonly why: 'calledOff' | 'notInvited' };
 
 /** What differs between a meeting and what somebody was last told of it; null when they know. */
-export function newsOf(meeting: CallableMeeting, told: Told | undefined, protection: Protection): News | null {
+export function newsOf(meeting: OwnCall, told: Told | undefined, protection: Protection): News | null {
   if (!told || told.isOff) return meeting.isOff ? null : { what: 'new' };
   const was = told.appointment;
-  if (meeting.isOff) return { what: 'off', was };
+  if (meeting.isOff) return { what: 'off', was, why: meeting.isInvited ? 'calledOff' : 'notInvited' };
   const difference = differenceBetween(was, meeting.appointment, protection);
   return difference && { what: 'changed', was, difference };
 }

@@ -1,11 +1,12 @@
 import { dayInWords, hoursInWords } from '../../kernel/in-words';
-import { CalledMeeting } from './called-meeting';
+import { type CalledMeeting, isPartOnly } from './called-meeting';
 import { framed, MailLinks, MailPage } from './mail-page';
 import { Caller, Recipient } from './recipient';
-import { toldCaller, toldPlace } from './told';
+import { toldCaller, toldCount, toldPlace } from './told';
 import { clockInWords, Say } from './wording';
 
 interface OverviewRow {
+  /** Empty for a guest, whose table has no numbers. */
   readonly number: string;
   readonly count: string;
   readonly day: string;
@@ -43,9 +44,16 @@ export function overviewPage({ kind, recipient, caller, meetings, links }: YearO
   return {
     ...framed({ recipient, caller, links, clock: zones.join(', '), say }),
     subject: say(`mail.${kind}.subject`, { count: meetings.length }),
-    intro: say(`mail.${kind}.intro`, { count: meetings.length, name: toldCaller(caller, recipient.protection) }),
+    intro: [
+      say(`mail.${kind}.intro`, { count: meetings.length, name: toldCaller(caller, recipient.protection) }),
+      ...(isPartOnly(meetings[0]) ? [say('mail.guest.parts')] : []),
+    ].join(' '),
     caption: say('mail.overview.caption'),
-    headings: { number: say('mail.overview.number'), day: say('mail.overview.day'), hours: say('mail.overview.hours') },
+    headings: {
+      number: isPartOnly(meetings[0]) ? '' : say('mail.overview.number'),
+      day: say('mail.overview.day'),
+      hours: say('mail.overview.hours'),
+    },
     rows: meetings.map((meeting, index) => row(meeting, samePlace === '' ? (places[index] ?? '') : '')),
     placeLabel: say('mail.place'),
     samePlace,
@@ -55,8 +63,8 @@ export function overviewPage({ kind, recipient, caller, meetings, links }: YearO
 
   function row(meeting: CalledMeeting, place: string): OverviewRow {
     return {
-      number: String(meeting.number),
-      count: say('mail.count', { number: meeting.number, of: meeting.of }),
+      number: meeting.count === null ? '' : String(meeting.count.number),
+      count: toldCount(meeting, say),
       day: dayInWords(meeting.span.day, recipient.language),
       week: say('mail.week', { week: meeting.span.day.week }),
       hours: hoursInWords(meeting.span, recipient.language),

@@ -21,7 +21,7 @@ export interface LinkShown {
   readonly caller: { readonly firstName: string; readonly workPhone: string };
   /** The link itself comes by e-mail, and need not be handed over. */
   readonly comesByMail: boolean;
-  /** The service user has an agenda page of their own, behind a code. */
+  /** The service user is told of their agenda page also before a code was made for it. */
   readonly mayOpenAgenda: boolean;
 }
 
@@ -66,6 +66,11 @@ export class PersonalLink {
 
   get isWithdrawn(): boolean {
     return this.withdrawnAt !== null;
+  }
+
+  /** Everybody with a code has an agenda page, each with what they may read. */
+  get mayOpenAgenda(): boolean {
+    return this.codeHash !== null || this.shown.mayOpenAgenda;
   }
 
   /** A week is left after the last meeting; with no meeting there is nothing to open. */

@@ -1,4 +1,3 @@
-import type { Part } from '../../groups/domain/part';
 import type { CallLine } from './call-list';
 
 /** Something that must be done before anything may be sent; the words are `send.lack.<rule>`. */
@@ -26,12 +25,12 @@ const yearIsBooked: Rule = ({ meetingsAhead, lines }) =>
     ? [{ rule: 'nothingBooked', names: [] }]
     : [];
 
-// Adjuncts are called to items of their own, by another message than these.
-const called = (part: Part): boolean => part !== 'adjunct';
+// An adjunct who is invited to no item is not called, and holds up nobody.
+const isCalled = ({ way }: CallLine): boolean => way.by !== 'none' || !way.why.includes('adjunct');
 
 const everybodyIsApproved: Rule = ({ lines }) => {
   const names = lines
-    .filter(({ person }) => called(person.part) && person.standing.member && !person.standing.approved)
+    .filter((line) => isCalled(line) && line.person.standing.member && !line.person.standing.approved)
     .map(({ person }) => person.calledName);
   return names.length === 0 ? [] : [{ rule: 'notApproved', names }];
 };

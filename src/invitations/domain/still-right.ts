@@ -1,7 +1,9 @@
 import { mayBeCalled, type Standing } from '../../groups/domain/may-be-called';
+import type { MeetingId } from '../../kernel/identifiers';
 import type { Message, StopReason } from '../../outbox/domain/delivery';
 import type { Reach } from '../../people/domain/reach';
 import { isAddressedTo, type Letter } from './letter';
+import { isSameShare, type Share } from './own-appointment';
 
 /** What holds at the moment a message is about to leave. */
 export interface Holding {
@@ -9,6 +11,8 @@ export interface Holding {
   readonly reach: Reach;
   /** null when a meeting it is about is gone or called off. */
   readonly revision: number | null;
+  /** How much of a meeting the person is called to now. */
+  readonly share: (meetingId: MeetingId) => Share;
   /** As it was written; null for what is no letter. */
   readonly letter: Letter | null;
 }
@@ -22,18 +26,26 @@ export function stillRight(message: Message, holding: Holding): 'yes' | StopReas
   if (!mayBeCalled(standing, message.channel === 'inPerson' ? 'phone' : message.channel)) return 'noConsent';
   if (!isStillTheWay(message, reach, letter)) return 'otherRoute';
   if (isLessProtected(message, reach)) return 'lessProtected';
+  // It is about a day and not about a meeting.
+  if (message.kind === 'taskReminder') return 'yes';
   if (revision === null) return 'calledOff';
-  return revision === message.revision ? 'yes' : 'changed';
+  return revision === message.revision && tellsTheirPart(message, holding) ? 'yes' : 'changed';
 }
+
+const tellsTheirPart = ({ tells }: Message, { share }: Holding): boolean =>
+  tells.every(({ meetingId, isOff, slice }) =>
+    isOff ? typeof share(meetingId) === 'string' : isSameShare(share(meetingId), slice),
+  );
 
 /**
  * A cancellation goes also to somebody who has left or taken back a yes, since it takes the meeting out of their
  * calendar; but never to somebody whose identity is protected or who wants no mail, nor when they are called again.
  */
-function stillOff(message: Message, { standing, reach, revision }: Holding): 'yes' | StopReason {
+function stillOff(message: Message, { standing, reach, share }: Holding): 'yes' | StopReason {
   if (reach.by === 'none') return 'otherRoute';
   if (isLessProtected(message, reach)) return 'lessProtected';
-  return revision !== null && mayBeCalled(standing, 'email') ? 'changed' : 'yes';
+  const isCalled = message.meetingId !== null && share(message.meetingId) !== 'nothing';
+  return isCalled && mayBeCalled(standing, 'email') ? 'changed' : 'yes';
 }
 
 const isLessProtected = ({ protection }: Message, reach: Reach): boolean =>

@@ -1,7 +1,7 @@
 import type { MessageKind } from '../../outbox/domain/delivery';
 import type { GroupId, MeetingId, OrganisationId, PersonId } from '../../kernel/identifiers';
 import type { Instant } from '../../kernel/instant';
-import { onceKey } from './call-list';
+import { onceKey } from './once-key';
 import {
   type Channel,
   Delivery,

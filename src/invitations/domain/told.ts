@@ -28,6 +28,10 @@ export const toldAgenda = (meeting: CalledMeeting, protection: Protection, say: 
 export const toldCaller = (caller: Caller, protection: Protection): string =>
   plainLine(protection === 'protected' ? caller.fullName : caller.firstName);
 
+/** "Möte 3 av 7"; empty where it is not told. */
+export const toldCount = ({ count }: Pick<CalledMeeting, 'count'>, say: Say): string =>
+  count === null ? '' : say('mail.count', { number: count.number, of: count.of });
+
 /** The name the service user chose, or the plain word for a meeting. */
 export const toldTitle = (meeting: CalledMeeting, say: Say): string =>
   plainLine(unquoted(meeting.title)) || say('mail.title');

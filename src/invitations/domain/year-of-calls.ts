@@ -1,8 +1,9 @@
 import type { Leader } from '../../groups/domain/profile';
 import type { MeetingId, PersonId } from '../../kernel/identifiers';
 import type { Person } from '../../people/domain/person';
-import type { ReleasedLine } from '../../agendas/domain/released-agenda';
-import { appointmentOf } from './appointment';
+import { copyFor, type ReleasedLine } from '../../agendas/domain/released-agenda';
+import type { Reader } from '../../groups/domain/readership';
+import type { OwnCall } from './callable';
 import type { AgendaLine, CalledMeeting } from './called-meeting';
 import type { BookedMeeting, Gathering } from './gathering';
 import type { Say } from './wording';
@@ -17,7 +18,7 @@ export interface Identities {
 
 export interface YearParts {
   readonly gathering: Gathering;
-  readonly personId: PersonId;
+  readonly reader: Reader;
   readonly identities: Identities;
   /** In the person's language. */
   readonly say: Say;
@@ -27,20 +28,21 @@ export interface YearParts {
 
 /** The meetings ahead as one person is called to them, soonest first. */
 export const calledMeetings = (parts: YearParts): readonly CalledMeeting[] =>
-  parts.gathering.ahead.map((booked) => calledMeeting(booked, parts));
+  parts.gathering.aheadFor(parts.reader).map((own) => calledMeeting(own, parts));
 
 /** One meeting as one person is called to it. */
-export function calledMeeting({ id, meeting }: BookedMeeting, parts: YearParts): CalledMeeting {
-  const { gathering, personId, identities } = parts;
+export function calledMeeting(own: OwnCall<BookedMeeting>, parts: YearParts): CalledMeeting {
+  const { gathering, reader, identities } = parts;
+  const { id, appointment, number, sequence } = own;
   return {
-    ...appointmentOf(meeting),
-    number: meeting.number,
-    of: gathering.lastNumber,
+    ...appointment,
+    // A guest of one item is not told which of how many meetings it is.
+    count: reader.part === 'adjunct' ? null : { number, of: gathering.lastNumber },
     title: titleIn(parts),
     agenda: agendaOf(id, parts),
-    uid: identities.uid(id, personId),
-    sequence: meeting.sequence,
-    replyAddress: identities.replyAddress(id, personId),
+    uid: identities.uid(id, reader.personId),
+    sequence,
+    replyAddress: identities.replyAddress(id, reader.personId),
   };
 }
 
@@ -51,7 +53,7 @@ const titleIn = ({ gathering, plainTitles }: YearParts): string => {
 };
 
 const agendaOf = (meetingId: MeetingId, parts: YearParts): readonly AgendaLine[] =>
-  (parts.gathering.parts.agendas.get(meetingId) ?? []).map((line) => agendaLine(line, parts));
+  copyFor(parts.gathering.parts.agendas.get(meetingId) ?? [], parts.reader).map((line) => agendaLine(line, parts));
 
 const agendaLine = ({ title, neutralTitle, minutes, leader, line }: ReleasedLine, parts: YearParts): AgendaLine => ({
   title,

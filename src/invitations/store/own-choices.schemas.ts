@@ -9,7 +9,13 @@ export const reminderChoiceSchema = new EntitySchema<ReminderChoice>({
   name: 'ReminderChoice',
   tableName: 'reminder_choice',
   target: ReminderChoice,
-  columns: { id: id('id', { primary: true }), ...whose, week: yesNo('week'), day: yesNo('day') },
+  columns: {
+    id: id('id', { primary: true }),
+    ...whose,
+    week: yesNo('week'),
+    day: yesNo('day'),
+    tasks: yesNo('tasks', { nullable: true }),
+  },
   indices: [{ name: 'reminder_choice_person', columns: ['groupId', 'personId'], unique: true }],
 });
 

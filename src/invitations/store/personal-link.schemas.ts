@@ -5,7 +5,10 @@ import type { PersonalLink } from '../domain/personal-link';
 
 /** A link as its table holds it; what it shows is sealed. */
 export type PersonalLinkRow = Omit<
-  Pick<PersonalLink, Exclude<keyof PersonalLink, 'isWithdrawn' | 'opensAt' | 'showing' | 'withCode' | 'withdraw'>>,
+  Pick<
+    PersonalLink,
+    Exclude<keyof PersonalLink, 'isWithdrawn' | 'mayOpenAgenda' | 'opensAt' | 'showing' | 'withCode' | 'withdraw'>
+  >,
   'shown'
 > & { readonly shown: string };
 

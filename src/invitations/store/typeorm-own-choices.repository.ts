@@ -4,7 +4,7 @@ import { Database } from '../../platform/database/database';
 import type { CalendarFeed } from '../domain/calendar-feed';
 import type { LinkPlace } from '../domain/personal-link';
 import type { ReminderChoice } from '../domain/reminder-choice';
-import { OwnChoicesRepository } from '../own-choices.repository';
+import { type GroupPlace, OwnChoicesRepository } from '../own-choices.repository';
 import { calendarFeedSchema, reminderChoiceSchema } from './own-choices.schemas';
 
 @Injectable()
@@ -15,6 +15,12 @@ export class TypeormOwnChoicesRepository extends OwnChoicesRepository {
 
   remindersIn(groupId: GroupId): Promise<readonly ReminderChoice[]> {
     return this.database.repository(reminderChoiceSchema).findBy({ groupId });
+  }
+
+  async groupsWithTasks(): Promise<readonly GroupPlace[]> {
+    const chosen = await this.database.repository(reminderChoiceSchema).findBy({ tasks: true });
+    const places = new Map(chosen.map(({ organisationId, groupId }) => [groupId, { organisationId, groupId }]));
+    return [...places.values()];
   }
 
   async saveReminders(choice: ReminderChoice): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Slice } from '../../agendas/domain/released-agenda';
 import { DomainError } from '../../kernel/domain-error';
 import type { DeliveryId, GroupId, MeetingId, OrganisationId, PersonId } from '../../kernel/identifiers';
 import type { Instant } from '../../kernel/instant';
@@ -14,6 +15,7 @@ export const messageKinds = [
   'call',
   'reminder',
   'handover',
+  'taskReminder',
 ] as const;
 
 export type Channel = 'email' | 'letter' | 'phone' | 'inPerson';
@@ -59,8 +61,10 @@ export interface MeetingTelling {
   readonly revision: number;
   /** Of the calendar entry in the message (RFC 5545 §3.8.7.4); null when it bears none. */
   readonly sequence: number | null;
-  /** It tells that the meeting is called off. */
+  /** It tells that the meeting is called off, or that the person is called to it no more. */
   readonly isOff: boolean;
+  /** The part of the meeting that a guest of one item is called to; null for whoever comes to all of it. */
+  readonly slice: Slice | null;
 }
 
 /** What a later report says of a mail; `status` is an enhanced code (RFC 3463), `diagnostic` without addresses. */

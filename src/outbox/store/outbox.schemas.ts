@@ -9,8 +9,10 @@ import type { Mark } from '../domain/mark';
 /** A delivery as its table holds it; what it tells of each meeting stands beside it. */
 export interface DeliveryRow extends Omit<Message, 'tells'>, Progress {}
 
-export interface DeliveryMeetingRow extends MeetingTelling {
+export interface DeliveryMeetingRow extends Omit<MeetingTelling, 'slice'> {
   readonly deliveryId: DeliveryId;
+  readonly sliceOffset: number | null;
+  readonly sliceMinutes: number | null;
 }
 
 /** What a delivery sends, sealed, under the delivery's id. */
@@ -74,6 +76,8 @@ export const deliveryMeetingSchema = new EntitySchema<DeliveryMeetingRow>({
     revision: whole('revision'),
     sequence: whole('sequence', { nullable: true }),
     isOff: yesNo('is_off'),
+    sliceOffset: whole('slice_offset', { nullable: true }),
+    sliceMinutes: whole('slice_minutes', { nullable: true }),
   },
 });
 

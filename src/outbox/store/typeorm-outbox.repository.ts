@@ -13,7 +13,7 @@ import type { Claim, Finished, Lease, Parcel } from '../outbox.repository';
 import { postgresOutbox, sqliteOutbox } from './due-mail.sql';
 import type { FinishedRow } from './due-mail.sql';
 import { deliveryBytesSchema, deliveryMeetingSchema, deliverySchema } from './outbox.schemas';
-import type { DeliveryBytesRow, DeliveryRow } from './outbox.schemas';
+import type { DeliveryBytesRow, DeliveryMeetingRow, DeliveryRow } from './outbox.schemas';
 
 const sealed = new SealedTable<DeliveryBytesRow>('delivery_bytes', ['raw']);
 
@@ -138,7 +138,7 @@ export class TypeormOutboxRepository extends OutboxRepository {
     const added = parcels.filter(({ delivery }) => isNew.has(delivery.message.id));
     await this.bytes.insert(added.map((each) => this.closed(each)));
     const told = added.flatMap(({ delivery: { message } }) =>
-      message.tells.map((telling) => ({ ...telling, deliveryId: message.id })),
+      message.tells.map((telling) => tellingRow(message.id, telling)),
     );
     for (const some of portions(told)) await this.tellings.insert([...some]);
   }
@@ -147,7 +147,7 @@ export class TypeormOutboxRepository extends OutboxRepository {
     const tells = new Map<DeliveryId, MeetingTelling[]>(rows.map(({ id }) => [id, []]));
     for (const some of portions([...tells.keys()])) {
       const found = await this.tellings.find({ where: { deliveryId: In(some) }, order: { meetingId: 'ASC' } });
-      for (const { deliveryId, ...telling } of found) tells.get(deliveryId)?.push(telling);
+      for (const row of found) tells.get(row.deliveryId)?.push(tellingIn(row));
     }
     return tells;
   }
@@ -176,6 +176,22 @@ function finishedRow({ claimed, became }: Finished): FinishedRow {
     owner: claimed.progress.leaseOwner ?? '',
     attempt: claimed.progress.attempts,
     ...{ state, outcome, reply, due_at: dueAt.iso, done_at: doneAt?.iso ?? null },
+  };
+}
+
+const tellingRow = (deliveryId: DeliveryId, { slice, ...telling }: MeetingTelling): DeliveryMeetingRow => ({
+  ...{ deliveryId, ...telling },
+  ...{ sliceOffset: slice?.offset ?? null, sliceMinutes: slice?.minutes ?? null },
+});
+
+function tellingIn(row: DeliveryMeetingRow): MeetingTelling {
+  const { meetingId, revision, sequence, isOff, sliceOffset: offset, sliceMinutes: minutes } = row;
+  return {
+    meetingId,
+    revision,
+    sequence,
+    isOff,
+    slice: offset === null || minutes === null ? null : { offset, minutes },
   };
 }
 

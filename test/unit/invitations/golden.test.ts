@@ -1,4 +1,5 @@
 import { icalText } from '../../../src/invitations/ical/ical-text';
+import { CalendarDate } from '../../../src/kernel/calendar-date';
 import { Instant } from '../../../src/kernel/instant';
 import { compose } from '../../../src/platform/mail/compose';
 import {
@@ -32,6 +33,23 @@ const laterMails: readonly { readonly name: string; readonly purpose: Purpose }[
   { name: 'goodbye', purpose: { kind: 'cancellation', was: aMeeting(), why: 'noLongerCalled' } },
   { name: 'call', purpose: { kind: 'call' } },
   { name: 'reminder', purpose: { kind: 'reminder', days: 7 } },
+];
+
+const anExpert = { calledName: 'Karin', address: 'karin.holm@myndigheten.example' };
+const ownItem = {
+  title: 'Så funkar stöd hemma',
+  neutralTitle: 'Frågor till en gäst',
+  minutes: 20,
+  leader: 'Karin Holm',
+};
+const atStart = (start: string, sequence: number) => {
+  const { span } = aMeeting({ start });
+  return aMeeting({ span: { ...span, minutes: 20 }, count: null, agenda: [ownItem], sequence });
+};
+const guestMails: readonly { readonly name: string; readonly purpose: Purpose; readonly sequence: number }[] = [
+  { name: 'invitation', purpose: { kind: 'invitation' }, sequence: 0 },
+  { name: 'moved', purpose: { kind: 'change', was: atStart('13:10', 0), asksAgain: true }, sequence: 1 },
+  { name: 'not-invited', purpose: { kind: 'cancellation', was: atStart('13:10', 0), why: 'notInvited' }, sequence: 2 },
 ];
 
 describe.each(routes)('a mail on a route that is $protection, in $language', ({ protection, language }) => {
@@ -68,6 +86,26 @@ describe.each(routes)('a mail on a route that is $protection, in $language', ({ 
     const mail = aWriter().meetingMail(name === 'goodbye' ? gone : call, aStamp());
 
     expectGolden(`${name}-${protection}-${language}.eml`, compose(mail));
+  });
+
+  it.each(guestMails)('says the same to a guest of one item: $name, byte for byte', ({ name, purpose, sequence }) => {
+    const call = aCall({ purpose, recipient: { ...recipient, ...anExpert }, meeting: atStart('13:20', sequence) });
+    const away = { ...call, meeting: atStart('13:10', sequence), links: { page: '' } };
+
+    const mail = aWriter().meetingMail(name === 'not-invited' ? away : call, aStamp());
+
+    expectGolden(`guest-${name}-${protection}-${language}.eml`, compose(mail));
+  });
+
+  it('is the same reminder of something to do, byte for byte', () => {
+    const reminding = { recipient, caller: aCaller(), links, by: CalendarDate.of('2027-04-14') };
+    const replyAddress = overviewReply;
+
+    for (const [name, count] of Object.entries({ 'task-reminder': 1, 'tasks-reminder': 2 }))
+      expectGolden(
+        `${name}-${protection}-${language}.eml`,
+        compose(aWriter().taskMail({ ...reminding, count, replyAddress }, aStamp())),
+      );
   });
 
   it('has the same cancellation, byte for byte', () => {

@@ -3,7 +3,7 @@ import { Act, type AnswerWay, type Choice } from '../../../src/answers/domain/ac
 import { standingAnswer } from '../../../src/answers/domain/standing-answer';
 import { appointmentOf } from '../../../src/invitations/domain/appointment';
 import { type CallLine, callList } from '../../../src/invitations/domain/call-list';
-import type { CallablePerson } from '../../../src/invitations/domain/callable';
+import type { CallableMeeting, CallablePerson } from '../../../src/invitations/domain/callable';
 import { Instant } from '../../../src/kernel/instant';
 import type { Meeting } from '../../../src/meetings/domain/meeting';
 import { lastToldOf, ToldMeeting } from '../../../src/meetings/domain/told-meeting';
@@ -31,9 +31,14 @@ type Step =
       readonly raises: boolean;
     }
   | { readonly what: 'move'; readonly days: number }
+  /** The item of the guest comes earlier or later in the meeting. */
+  | { readonly what: 'shift'; readonly offset: number }
   | { readonly what: 'place' | 'send' | 'again' };
 
-const who = fc.nat({ max: 2 });
+/** The last of them is a guest of one item. */
+const everybody = [0, 1, 2, 3];
+const guest = 3;
+const who = fc.nat({ max: guest });
 const choice = fc.constantFrom<Choice>('yes', 'no', 'maybe');
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ what: fc.constantFrom('link' as const, 'phone' as const), who, choice }),
@@ -42,6 +47,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     ...{ delay: fc.nat({ max: 4 }), isStale: fc.boolean(), raises: fc.boolean() },
   }),
   fc.record({ what: fc.constant('move' as const), days: fc.nat({ max: 2 }) }),
+  fc.record({ what: fc.constant('shift' as const), offset: fc.constantFrom(0, 20, 40) }),
   fc.record({ what: fc.constantFrom('place' as const, 'send' as const, 'again' as const) }),
 );
 
@@ -59,7 +65,7 @@ interface OnItsWay {
   readonly seen: Omit<Witnessed, 'at'> & { readonly at: number | null };
 }
 
-/** One meeting and three people, with the real rules inside and a bystander who only counts. */
+/** One meeting, three people and a guest, with the real rules inside and a bystander who only counts. */
 class Year {
   meeting: Meeting = aMeeting();
   told: ToldMeeting[] = [];
@@ -67,7 +73,11 @@ class Year {
     aPerson(0),
     aPerson(1, { reach: byMail('p1@region.example', 'protected') }),
     aPerson(2, { reach: byMail('p2@post.example') }),
+    aPerson(3, { part: 'adjunct', reach: byMail('p3@post.example') }),
   ];
+  private offset = 20;
+  private guestsStart: Instant | null = null;
+  private guestsAsking = 0;
   readonly acts: Act[] = [];
   readonly witnessed: Witnessed[] = [];
   /** Every mail about the meeting, each with the asking that it belonged to. */
@@ -97,6 +107,9 @@ class Year {
       case 'move':
         this.change({ day: this.first.plusDays(step.days) });
         break;
+      case 'shift':
+        this.offset = step.offset;
+        break;
       case 'place':
         this.rooms += 1;
         this.change({ place: `Rum ${String(this.rooms)}` });
@@ -117,21 +130,39 @@ class Year {
 
   answerOf(who: number): Choice | null {
     const own = this.acts.filter(({ personId }) => personId === this.people[who]?.personId);
-    return standingAnswer(own, this.meeting.since)?.choice ?? null;
+    const since = who === guest ? this.askingOfGuest.since : this.meeting.since;
+    return standingAnswer(own, since)?.choice ?? null;
   }
 
-  /** What the bystander would say. */
+  /** What the bystander would say. A guest's answer holds until they are told of another time of theirs. */
   expectedOf(who: number): Choice | null {
-    const isTold = this.isAtToldTime;
-    const own = this.witnessed.filter((one) => isTold && one.who === who && one.asking === this.asking);
+    const isTold = who === guest || this.isAtToldTime;
+    const own = this.witnessed.filter((one) => isTold && one.who === who && one.asking === this.askingFor(who));
     return own.toSorted((a, b) => a.at - b.at).at(-1)?.choice ?? null;
   }
 
   lines(): readonly CallLine[] {
+    const meetings = [this.callable];
+    return callList({ groupId, people: this.people, meetings, now: this.now, putBefore: this.putBefore });
+  }
+
+  private get callable(): CallableMeeting {
     const { id, number, revision, sequence, startsAt } = this.meeting;
+    const guests = new Map([[this.people[guest]!.personId, { offset: this.offset, minutes: 20 }]]);
     const appointment = appointmentOf(this.meeting);
-    const meeting = { id, number, revision, sequence, startsAt, appointment, isOff: false, isCalled: true };
-    return callList({ groupId, people: this.people, meetings: [meeting], now: this.now, putBefore: this.putBefore });
+    return { id, number, revision, sequence, startsAt, appointment, isOff: false, isCalled: true, guests };
+  }
+
+  private get askingOfGuest() {
+    return this.people[guest]!.told.get(this.meeting.id)!.asking;
+  }
+
+  private askingFor(who: number): number {
+    return who === guest ? this.guestsAsking : this.asking;
+  }
+
+  private startFor(who: number): Instant {
+    return who === guest ? this.meeting.startsAt.plusMinutes(this.offset) : this.meeting.startsAt;
   }
 
   send(): void {
@@ -140,22 +171,22 @@ class Year {
     if (this.meeting.state !== 'called') this.meeting = this.meeting.become('called');
     if (!this.told.some(({ revision }) => revision === this.meeting.revision))
       this.told.push(new ToldMeeting(this.meeting));
+    if (this.guestsStart?.iso !== this.startFor(guest).iso) this.guestsAsking += 1;
+    this.guestsStart = this.startFor(guest);
     for (const line of lines) this.mail(line);
   }
 
   private mail(line: CallLine): void {
     const who = this.people.findIndex(({ personId }) => personId === line.person.personId);
+    this.people = this.people.map((person, at) => (at === who ? knowing(line, [this.callable]) : person));
     for (const message of line.messages) {
       this.putBefore.push(message.once);
       if (message.meetingId === null) continue;
+      const shifts = who === guest ? this.askingOfGuest.shifts : 0;
       const { sequence, revision } = message;
-      const issue = { sequence, revision, writtenAt: this.now, start: this.meeting.startsAt };
-      this.issued.push({ who, issue, asking: this.asking });
+      const issue = { sequence, revision: revision + shifts, writtenAt: this.now, start: this.startFor(who) };
+      this.issued.push({ who, issue, asking: this.askingFor(who) });
     }
-    const { id, number, revision, sequence, startsAt } = this.meeting;
-    const appointment = appointmentOf(this.meeting);
-    const known = { id, number, revision, sequence, startsAt, appointment, isOff: false, isCalled: true };
-    this.people = this.people.map((person, at) => (at === who ? knowing(line, [known]) : person));
   }
 
   private get isAtToldTime(): boolean {
@@ -178,9 +209,10 @@ class Year {
   }
 
   private say(who: number, choice: Choice, way: AnswerWay): void {
-    const revision = lastToldOf(this.meeting, this.told)?.revision ?? 1;
+    const told = lastToldOf(this.meeting, this.told)?.revision ?? 1;
+    const revision = who === guest ? this.meeting.revision + this.askingOfGuest.shifts : told;
     this.act({ who, choice, way, revision, actedAt: this.now });
-    this.witnessed.push({ who, choice, at: this.minute, asking: this.asking });
+    this.witnessed.push({ who, choice, at: this.minute, asking: this.askingFor(who) });
   }
 
   private act(given: { who: number; choice: Choice; way: AnswerWay; revision: number; actedAt: Instant }): void {
@@ -260,7 +292,7 @@ describe('answers, replies, phone notes, moves and copies in any order', () => {
     fc.assert(
       fc.property(steps, (all) => {
         lived(all, (year) => {
-          expect([0, 1, 2].map((one) => year.answerOf(one))).toEqual([0, 1, 2].map((one) => year.expectedOf(one)));
+          expect(everybody.map((one) => year.answerOf(one))).toEqual(everybody.map((one) => year.expectedOf(one)));
         });
       }),
       { numRuns: 1000 },
@@ -271,7 +303,7 @@ describe('answers, replies, phone notes, moves and copies in any order', () => {
     fc.assert(
       fc.property(steps, (all) => {
         const { issued } = lived(all);
-        for (const one of [0, 1, 2]) {
+        for (const one of everybody) {
           const seen = issued.filter(({ who: each }) => each === one).map(({ issue }) => issue.sequence);
           expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
         }
@@ -293,6 +325,20 @@ describe('answers, replies, phone notes, moves and copies in any order', () => {
         year.live({ what: 'place' });
         year.send();
         expect(year.issued.slice(before).map(({ who: each }) => each)).toEqual([1]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('mail nobody but the guest when items change places', () => {
+    fc.assert(
+      fc.property(steps, fc.constantFrom(60, 80), (all, offset) => {
+        const year = lived(all);
+        year.send();
+        const before = year.issued.length;
+        year.live({ what: 'shift', offset });
+        year.send();
+        expect(year.issued.slice(before).map(({ who: each }) => each)).toEqual([guest]);
       }),
       { numRuns: 300 },
     );
