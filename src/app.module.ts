@@ -8,6 +8,9 @@ import { DeskModule } from './desk/desk.module';
 import { GroupsModule } from './groups/groups.module';
 import { InvitationsModule } from './invitations/invitations.module';
 import { MeetingsModule } from './meetings/meetings.module';
+import { MethodModule } from './method/method.module';
+import { MyPageModule } from './my-page/my-page.module';
+import { NotesModule } from './notes/notes.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { PeopleModule } from './people/people.module';
 import { PlanningModule } from './planning/planning.module';
@@ -15,6 +18,7 @@ import { Ground, PlatformModule } from './platform/platform.module';
 import { AnswerInterceptor } from './platform/web/answer.interceptor';
 import { ProblemFilter } from './platform/web/problem.filter';
 import { TransactionInterceptor } from './platform/web/transaction.interceptor';
+import { ProgressModule } from './progress/progress.module';
 import { RepliesModule } from './replies/replies.module';
 import { SociogramModule } from './sociogram/sociogram.module';
 
@@ -27,10 +31,14 @@ const rooms = [
   MeetingsModule,
   PlanningModule,
   AgendasModule,
+  ProgressModule,
+  NotesModule,
   OutboxModule,
   AnswersModule,
   InvitationsModule,
   RepliesModule,
+  MyPageModule,
+  MethodModule,
   DeskModule,
 ];
 

@@ -8,9 +8,12 @@ import { invitationsSchemas } from './invitations/store/invitations.schemas';
 import { ownChoicesSchemas } from './invitations/store/own-choices.schemas';
 import { personalLinkSchemas } from './invitations/store/personal-link.schemas';
 import { meetingsSchemas } from './meetings/store/meetings.schemas';
+import { methodSchemas } from './method/store/method.schemas';
+import { notesSchemas } from './notes/store/notes.schemas';
 import { outboxSchemas } from './outbox/store/outbox.schemas';
 import { peopleSchemas } from './people/store/people.schemas';
 import { planningSchemas } from './planning/store/planning.schemas';
+import { progressSchemas } from './progress/store/progress.schemas';
 import { repliesSchemas } from './replies/store/replies.schemas';
 import { sociogramSchemas } from './sociogram/store/sociogram.schemas';
 
@@ -24,10 +27,13 @@ export const allSchemas: readonly EntitySchema[] = [
   ...meetingsSchemas,
   ...planningSchemas,
   ...agendasSchemas,
+  ...progressSchemas,
+  ...notesSchemas,
   ...outboxSchemas,
   ...answersSchemas,
   ...invitationsSchemas,
   ...personalLinkSchemas,
   ...ownChoicesSchemas,
   ...repliesSchemas,
+  ...methodSchemas,
 ];

@@ -9,4 +9,11 @@ export abstract class AccessLogRepository {
   abstract organisations(): Promise<readonly string[]>;
   /** At most `count` entries after the number, in order. */
   abstract after(organisationId: string, number: number, count: number): Promise<readonly ChainedEntry[]>;
+  /** At most `count` entries about a person, newest first; only those before the number when one is given. */
+  abstract about(organisationId: string, personId: string, page: TrailPage): Promise<readonly ChainedEntry[]>;
+}
+
+export interface TrailPage {
+  readonly before: number | null;
+  readonly count: number;
 }

@@ -49,6 +49,11 @@ export function listPage(groups: readonly ResourceGroup[], { say, language }: Sp
   });
 }
 
+const linkedRooms = [
+  ...['plan', 'year', 'meetings', 'agenda', 'goals', 'star', 'crisis-plan'],
+  ...['send', 'answers', 'method'],
+];
+
 export function groupPage(overview: Overview, speech: Speech): Shown {
   const { group, profile } = overview;
   const { say, language } = speech;
@@ -75,7 +80,7 @@ export function groupPage(overview: Overview, speech: Speech): Shown {
         },
       ],
     },
-    links: ['plan', 'year', 'meetings', 'agenda', 'send', 'answers'].map((room) => ({
+    links: linkedRooms.map((room) => ({
       href: `${home}/${room}`,
       text: say(`groups.link.${room}`),
       hint: say(`groups.link.${room}.hint`),

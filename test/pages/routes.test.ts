@@ -120,10 +120,67 @@ const table = `
   coordinator    POST /meetings/:id/agenda/items/:item/up
   coordinator    POST /meetings/:id/agenda/items/:item/down
   coordinator    POST /meetings/:id/agenda/items/:item/remove
+  coordinator    POST /meetings/:id/agenda/items/:item/carry
+  coordinator    GET  /meetings/:id/agenda/release
+  coordinator    POST /meetings/:id/agenda/release
+  coordinator    GET  /meetings/:id/agenda/proposals/:proposal/accept
+  coordinator    POST /meetings/:id/agenda/proposals/:proposal/accept
+  coordinator    GET  /meetings/:id/agenda/proposals/:proposal/decline
+  coordinator    POST /meetings/:id/agenda/proposals/:proposal/decline
   coordinator    GET  /meetings/:id/agenda/items/new
   coordinator    POST /meetings/:id/agenda/items/new
   coordinator    GET  /meetings/:id/agenda/items/:item
   coordinator    POST /meetings/:id/agenda/items/:item
+  coordinator    GET  /groups/:id/goals
+  coordinator    GET  /groups/:id/goals/new
+  coordinator    POST /groups/:id/goals/new
+  coordinator    GET  /groups/:id/goals/:goal
+  coordinator    POST /groups/:id/goals/:goal
+  coordinator    POST /groups/:id/goals/:goal/reached
+  coordinator    POST /groups/:id/goals/:goal/put-aside
+  coordinator    POST /groups/:id/goals/:goal/take-up
+  coordinator    GET  /groups/:id/tasks
+  coordinator    GET  /groups/:id/tasks/new
+  coordinator    POST /groups/:id/tasks/new
+  coordinator    GET  /groups/:id/tasks/:task
+  coordinator    POST /groups/:id/tasks/:task
+  coordinator    POST /groups/:id/tasks/:task/done
+  coordinator    POST /groups/:id/tasks/:task/put-aside
+  coordinator    POST /groups/:id/tasks/:task/open
+  coordinator    GET  /groups/:id/star
+  coordinator    GET  /groups/:id/star/measure
+  coordinator    POST /groups/:id/star/measure
+  coordinator    GET  /groups/:id/star/axes
+  coordinator    POST /groups/:id/star/axes
+  coordinator    GET  /groups/:id/star/values
+  coordinator    POST /groups/:id/star/values/:measure/take-back
+  coordinator    GET  /groups/:id/crisis-plan
+  coordinator    GET  /groups/:id/crisis-plan/edit
+  coordinator    POST /groups/:id/crisis-plan/edit
+  coordinator    POST /groups/:id/crisis-plan/offered
+  coordinator    GET  /groups/:id/crisis-plan/print
+  coordinator    GET  /groups/:id/crisis-plan/versions/:version
+  coordinator    GET  /groups/:id/method
+  coordinator    GET  /groups/:id/method/:line/:kind
+  coordinator    POST /groups/:id/method/:line/:kind
+  coordinator    POST /groups/:id/method/statements/:statement/take-back
+  coordinator    GET  /meetings/:id/hold
+  coordinator    POST /meetings/:id/hold
+  coordinator    GET  /meetings/:id/hold/:item
+  coordinator    POST /meetings/:id/hold/:item
+  coordinator    GET  /meetings/:id/notes
+  coordinator    POST /meetings/:id/notes/end
+  coordinator    POST /meetings/:id/notes/show
+  coordinator    GET  /meetings/:id/notes/read
+  coordinator    POST /meetings/:id/notes/read
+  coordinator    GET  /meetings/:id/notes/lines/new
+  coordinator    POST /meetings/:id/notes/lines/new
+  coordinator    GET  /meetings/:id/notes/lines/:line
+  coordinator    POST /meetings/:id/notes/lines/:line
+  coordinator    POST /meetings/:id/notes/lines/:line/remove
+  coordinator    GET  /meetings/:id/notes/copies
+  coordinator    GET  /meetings/:id/notes/for/:person
+  coordinator    GET  /meetings/:id/notes/for/:person/notes.txt
   coordinator    GET  /groups/:id/answers
   coordinator    POST /groups/:id/answers/wishes/:wish/seen
   coordinator    GET  /groups/:id/answers/:meeting/:person
@@ -142,7 +199,7 @@ const table = `
   coordinator    POST /handover/now
   coordinator    GET  /handover/done
   coordinator    GET  /groups/:id/own-page
-  coordinator    POST /groups/:id/own-page
+  coordinator    POST /groups/:id/own-page/:personId
   coordinator    GET  /groups/:id/replies
   coordinator    POST /groups/:id/replies/:reply/confirm
   coordinator    POST /groups/:id/replies/:reply/set-aside
@@ -160,6 +217,22 @@ const table = `
   link           POST /m/:token/code
   link-and-code  GET  /m/:token/agenda
   link-and-code  GET  /m/:token/agenda/:n
+  link-and-code  GET  /m/:token/mine
+  link-and-code  POST /m/:token/mine/proposals
+  link-and-code  POST /m/:token/mine/proposals/:n/:proposal/accept
+  link-and-code  POST /m/:token/mine/proposals/:n/:proposal/decline
+  link-and-code  POST /m/:token/mine/tasks/:task/done
+  link-and-code  POST /m/:token/mine/tasks/:task/open
+  link-and-code  GET  /m/:token/mine/star
+  link-and-code  POST /m/:token/mine/star
+  link-and-code  GET  /m/:token/mine/notes/:n
+  link-and-code  POST /m/:token/mine/notes/:n/lines/:line/strike
+  link-and-code  POST /m/:token/mine/notes/:n/lines/:line/keep
+  link-and-code  POST /m/:token/mine/notes/:n/lines/:line/comment
+  link-and-code  POST /m/:token/mine/notes/:n/let-go
+  link-and-code  GET  /m/:token/mine/crisis-plan
+  link-and-code  GET  /m/:token/mine/sharing
+  link-and-code  GET  /m/:token/mine/readers
 `;
 
 interface Row extends Route {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { MoreThan } from 'typeorm';
+import { LessThan, MoreThan } from 'typeorm';
 import { Database } from '../../platform/database/database';
-import { AccessLogRepository } from '../access-log.repository';
+import { AccessLogRepository, type TrailPage } from '../access-log.repository';
 import { beginning, ChainedEntry, Head } from '../domain/access-log';
 import { accessLogHeadSchema, accessLogSchema } from './audit.schemas';
 
@@ -43,5 +43,10 @@ export class TypeormAccessLogRepository extends AccessLogRepository {
     return this.database
       .repository(accessLogSchema)
       .find({ where: { organisationId, number: MoreThan(number) }, order: { number: 'ASC' }, take: count });
+  }
+
+  about(organisationId: string, aboutId: string, { before, count: take }: TrailPage): Promise<readonly ChainedEntry[]> {
+    const where = { organisationId, aboutId, ...(before === null ? {} : { number: LessThan(before) }) };
+    return this.database.repository(accessLogSchema).find({ where, order: { number: 'DESC' }, take });
   }
 }

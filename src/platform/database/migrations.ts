@@ -13,6 +13,11 @@ import { OutboxLife1795310100000 } from './migrations/1795310100000-outbox-life'
 import { Replies1795310200000 } from './migrations/1795310200000-replies';
 import { MeetingTold1795310300000 } from './migrations/1795310300000-meeting-told';
 import { OwnChoices1795310400000 } from './migrations/1795310400000-own-choices';
+import { Progress1795400100000 } from './migrations/1795400100000-progress';
+import { Notes1795400200000 } from './migrations/1795400200000-notes';
+import { Method1795400300000 } from './migrations/1795400300000-method';
+import { Guests1795400400000 } from './migrations/1795400400000-guests';
+import { AgendaLife1795400000000 } from './migrations/1795400000000-agenda-life';
 
 /** In the order they are run. A step that has left the house is never edited; a new one follows it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -30,4 +35,9 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Replies1795310200000,
   MeetingTold1795310300000,
   OwnChoices1795310400000,
+  AgendaLife1795400000000,
+  Progress1795400100000,
+  Notes1795400200000,
+  Method1795400300000,
+  Guests1795400400000,
 ];

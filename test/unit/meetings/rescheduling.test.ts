@@ -156,7 +156,7 @@ describe('the states of a meeting', () => {
     expect(table).toEqual([
       ['planned', 'planned', 'called', 'cancelled'],
       ['called', 'moved', 'held', 'cancelled'],
-      ['moved', 'called', 'moved', 'cancelled'],
+      ['moved', 'called', 'moved', 'held', 'cancelled'],
       ['held'],
       ['cancelled'],
     ]);

@@ -1,0 +1,32 @@
+import type { Reader } from '../../groups/domain/readership';
+import type { PersonId } from '../../kernel/identifiers';
+import { mayReadTask, type Task } from '../../progress/domain/task';
+
+const isFor = ({ doers }: Task, personId: PersonId): boolean => doers.includes(personId);
+
+/** The tasks somebody may read; who comes to one item only reads their own and no other. */
+export const tasksFor = (tasks: readonly Task[], reader: Reader): readonly Task[] =>
+  tasks.filter((task) => (reader.part === 'adjunct' ? isFor(task, reader.personId) : mayReadTask(task, reader)));
+
+export interface TaskLists {
+  readonly own: readonly Task[];
+  readonly others: readonly Task[];
+  /** Their own, the last one done first. */
+  readonly done: readonly Task[];
+}
+
+// A slip of the finger is undone at once; what was done long ago is history.
+const mostDone = 3;
+
+/** The tasks as the page shows them, their own first. */
+export function taskLists(tasks: readonly Task[], personId: PersonId): TaskLists {
+  const open = tasks.filter((task) => task.isOpen);
+  const done = tasks.filter((task) => task.state === 'done' && isFor(task, personId));
+  return {
+    own: open.filter((task) => isFor(task, personId)),
+    others: open.filter((task) => !isFor(task, personId)),
+    done: done.toSorted((a, b) => lastStep(b).localeCompare(lastStep(a))).slice(0, mostDone),
+  };
+}
+
+const lastStep = ({ steps }: Task): string => steps.at(-1)?.at.iso ?? '';
