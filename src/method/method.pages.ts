@@ -1,6 +1,7 @@
 import { standingItems } from '../groups/domain/profile';
 import { type Language, shortDayInWords } from '../kernel/in-words';
 import type { CalendarDate } from '../kernel/calendar-date';
+import type { PersonId } from '../kernel/identifiers';
 import { show, type Shown } from '../platform/web/answer';
 import { type Fault, faultModel } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
@@ -38,15 +39,17 @@ const dayWithYear = (day: CalendarDate, language: Language): string =>
 function lineModel(checked: CheckedLine, shown: MethodShown, speech: Speech) {
   const { line, facts, statement } = checked;
   const { say } = speech;
-  const isNoted = statement?.kind === 'noted';
   return {
     anchor: line.key,
     rule: say(`method.line.${line.key}`),
     tag: tagOf(checked, say),
     answer: say(`method.answer.${checked.answer}`),
     required: line.kept === 'required' ? say('method.required') : '',
-    facts: isNoted ? [] : facts.map((one) => factInWords(one, shown.picture, speech)),
-    statement: statement && statementModel(statement, shown, speech),
+    facts: facts.map((one) => factInWords(one, shown.picture, speech)),
+    statement: statement && {
+      ...statementModel(statement, shown, speech),
+      outrun: outrunInWords(checked, shown.picture, speech),
+    },
     sources: say('method.sources', { sources: line.sources.map((one) => say(`method.source.${one}`)).join(' · ') }),
     links: linksFrom(checked, shown.picture, say),
   };
@@ -62,16 +65,21 @@ function tagOf({ answer, line }: CheckedLine, say: Say) {
 }
 
 function factInWords({ said, values, people, days, items }: Fact, picture: Picture, { say, language }: Speech): string {
-  const nameOf = (id: NonNullable<Fact['people']>[number]): string =>
-    picture.people.get(id)?.person.calledName ?? say('groups.member.unseen');
   const titles = titlesOf(picture, language);
   return say(`method.fact.${said}`, {
     ...values,
-    ...(people && { people: people.map(nameOf).join(', ') }),
+    ...(people && { people: namesOf(people, picture, say) }),
     ...(days && { days: days.map((day) => dayWithYear(day, language)).join(', ') }),
     ...(items && { items: items.map((key) => titles.get(key) ?? key).join(', ') }),
   });
 }
+
+const namesOf = (people: readonly PersonId[], picture: Picture, say: Say): string =>
+  people.map((id) => picture.people.get(id)?.person.calledName ?? say('groups.member.unseen')).join(', ');
+
+/** Why a note counts no longer; empty while it does. */
+const outrunInWords = ({ cameAfter }: CheckedLine, picture: Picture, { say }: Speech): string =>
+  cameAfter.length === 0 ? '' : say('method.stated.noted.outrun', { people: namesOf(cameAfter, picture, say) });
 
 const titlesOf = ({ profile }: Picture, language: Language): ReadonlyMap<string, string> =>
   new Map(
@@ -92,8 +100,8 @@ function statementModel({ id, kind, words, day, writtenBy }: Statement, shown: M
 const homeOf = ({ group }: Picture): string => `/groups/${group.id}/method`;
 
 /** Nothing is asked of a line that is done, or that has its reason. */
-function linksFrom({ line, answer, statement }: CheckedLine, picture: Picture, say: Say) {
-  const isAnswered = answer === 'yes' || answer === 'otherwise' || statement !== null;
+function linksFrom({ line, answer, statement, cameAfter }: CheckedLine, picture: Picture, say: Say) {
+  const isAnswered = answer === 'yes' || answer === 'otherwise' || (statement !== null && cameAfter.length === 0);
   const kinds = isAnswered ? [] : kindsFor(line);
   const page = `${homeOf(picture)}/${line.key}`;
   return [

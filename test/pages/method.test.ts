@@ -77,7 +77,7 @@ describe('the method check, page by page', () => {
   it('writes down what only people know, and answers yes by it', async () => {
     await fill('relatives/noted', { statedWords: 'Eva frågade dem. Olle sa det.', statedOn: '2026-11-02' });
 
-    expect(await line('relatives')).toMatch(/Ja[\s\S]*Antecknat som gjort[\s\S]*Olle sa det\./);
+    expect(await line('relatives')).toMatch(/Ja[\s\S]*Ingen från familj[\s\S]*Antecknat som gjort[\s\S]*Olle sa det\./);
   });
 
   it('keeps what was typed, and says what is wrong with it', async () => {

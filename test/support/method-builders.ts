@@ -40,6 +40,7 @@ const kinds: Readonly<Record<keyof typeof cast, PersonKind>> = {
 };
 
 const names = Object.keys(cast) as (keyof typeof cast)[];
+const circle = names.filter((name) => parts[name] !== 'adjunct');
 
 export const someone = (name: keyof typeof cast, given: Partial<MemberParts> = {}): Member =>
   aMember({ personId: cast[name], part: parts[name], talkedOn: aDay('2027-02-10'), ...given });
@@ -64,12 +65,18 @@ export const notesFor = (meeting: Meeting, there: readonly PersonId[], given: Pa
   return notesThatAre('let go', { meetingId: meeting.id, serviceUserId: cast.olle, attendance, ...given });
 };
 
-export const aCall = (meeting: Meeting, state: DeliveryState, doneAt: string): Delivery => {
+export const aCall = (
+  meeting: Meeting,
+  state: DeliveryState,
+  doneAt: string,
+  given: Partial<Message> = {},
+): Delivery => {
   const message: Message = {
     ...{ id: anId(), organisationId: anId(), groupId: anId(), meetingId: meeting.id, personId: cast.eva },
     ...{ channel: 'email', protection: 'open', kind: 'call', revision: 1, sequence: null, tells: [], once: anId() },
     ...{ recipient: 'eva@brev.example', envelopeFrom: 'svar@kretsen.example', messageId: '<1@kretsen.example>' },
     ...{ madeAt: someMoment, position: 0, expiresAt: meeting.startsAt },
+    ...given,
   };
   const progress = { dueAt: someMoment, attempts: 1, leaseOwner: null, outcome: '', reply: '' } as const;
   return new Delivery(message, { ...progress, state, doneAt: Instant.of(doneAt) });
@@ -129,7 +136,9 @@ export function aPicture(given: Partial<Picture> = {}): Picture {
     tasks: [aTask({ who: cast.eva, by: aDay('2027-08-01') })],
     crisisPlan: aPlan({ offeredOn: aDay('2027-02-01') }),
     notes: [notesFor(first, [cast.olle, cast.asa]), notesFor(second, [cast.olle, cast.hans], { items: [guest] })],
-    deliveries: [aCall(third, 'sent', '2027-05-31T07:00:00Z')],
+    deliveries: circle.map((name) => aCall(third, 'sent', '2027-05-31T07:00:00Z', { personId: cast[name] })),
+    declined: [],
+    hasCaller: true,
     outgoing: [{ personId: cast.eva, mayLeave: true }],
     ...given,
   };

@@ -1,7 +1,8 @@
 import { agendaIsMadeTogether, agendasFit, standingItemsAreCovered } from './agenda-rules';
+import { callsGoOutInTime } from './call-rules';
 import type { Rule } from './finding';
 import { decisionsAreTheirs, doctorHasBeenThere, expertsComeToItemsOnly, heldWithServiceUser } from './meeting-rules';
-import { callsGoOutInTime, everybodyHasConsented, outgoingIsNeutral } from './outgoing-rules';
+import { everybodyHasConsented, outgoingIsNeutral } from './outgoing-rules';
 import {
   bothKindsAreThere,
   chosenAreAdvised,

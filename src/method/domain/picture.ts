@@ -1,10 +1,11 @@
 import type { Agenda } from '../../agendas/domain/agenda';
 import type { Proposal } from '../../agendas/domain/proposal';
 import type { Standing } from '../../groups/domain/may-be-called';
+import type { Member } from '../../groups/domain/member';
 import type { Profile } from '../../groups/domain/profile';
 import type { ResourceGroup } from '../../groups/domain/resource-group';
 import type { CalendarDate } from '../../kernel/calendar-date';
-import type { PersonId } from '../../kernel/identifiers';
+import type { MeetingId, PersonId } from '../../kernel/identifiers';
 import type { Meeting } from '../../meetings/domain/meeting';
 import type { Notes } from '../../notes/domain/notes';
 import type { Delivery } from '../../outbox/domain/delivery';
@@ -42,8 +43,18 @@ export interface Picture {
   /** Those that the service user has been given. */
   readonly notes: readonly Notes[];
   readonly deliveries: readonly Delivery[];
+  /** Who has said no to which meeting. */
+  readonly declined: readonly { readonly meetingId: MeetingId; readonly personId: PersonId }[];
+  /** False when no coordinator who works here now is in the group. */
+  readonly hasCaller: boolean;
   /** What would go out if it were sent now, and whether it may leave. */
   readonly outgoing: readonly { readonly personId: PersonId; readonly mayLeave: boolean }[];
+}
+
+/** Somebody who left and came back came anew, with a new yes. */
+export function cameOn({ madeAt, approvedOn }: Member, zone: string): CalendarDate {
+  const madeOn = madeAt.dayIn(zone);
+  return approvedOn && madeOn.isBefore(approvedOn) ? approvedOn : madeOn;
 }
 
 /** Meetings that are still to come, the soonest first. */

@@ -63,6 +63,16 @@ const putOff = (key: string) => {
 const closed = (meeting: Meeting, ...keys: readonly string[]) =>
   agendasWith(meeting, agendaFor(meeting.id, standing(...keys), { state: 'closed' }));
 
+/** Everybody is called in time, but for one person’s calls, which are these. */
+const callsBut = (name: Name, ...calls: readonly Picture['deliveries'][number][]): Picture['deliveries'] => [
+  ...good.deliveries.filter(({ message }) => message.personId !== cast[name]),
+  ...calls,
+];
+
+const hansIsGuest = agendasWith(third, agendaFor(third.id, [anItem('Medicinen', { guest: cast.hans })]));
+const told = { kind: 'invitation', madeAt: Instant.of('2027-06-01T07:00:00Z') } as const;
+const tells = [{ meetingId: third.id, revision: 1, sequence: null, isOff: false, slice: null, release: null }];
+
 type Row = [line: string, what: string, change: Partial<Picture>, answer: Answer, ...said: readonly string[]];
 
 const trio = ['olle', 'siv', 'eva'] as const;
@@ -196,14 +206,44 @@ const rows: Row[] = [
   [
     'call',
     'was not delivered',
-    { deliveries: [build.aCall(third, 'failed', '2027-05-31T07:00:00Z')] },
+    { deliveries: callsBut('eva', build.aCall(third, 'failed', '2027-05-31T07:00:00Z')) },
     'not-yet',
     'callNotGone',
   ],
   [
     'call',
     'went out a day late',
-    { deliveries: [build.aCall(third, 'noted', '2027-06-01T07:00:00Z')] },
+    { deliveries: callsBut('eva', build.aCall(third, 'noted', '2027-06-01T07:00:00Z')) },
+    'not-yet',
+    'callLate',
+  ],
+  ['call', 'called all but one', { deliveries: callsBut('eva') }, 'not-yet', 'notCalled'],
+  [
+    'call',
+    'has one who may not be called',
+    { deliveries: callsBut('eva'), standings: lacking('eva', 'contact') },
+    'yes',
+    'callGone',
+  ],
+  [
+    'call',
+    'has one who has said no',
+    { deliveries: callsBut('eva'), declined: [{ meetingId: third.id, personId: cast.eva }] },
+    'yes',
+    'callGone',
+  ],
+  [
+    'call',
+    'has one who came after the call',
+    { deliveries: callsBut('eva'), group: withMember(someone('eva', { madeAt: told.madeAt })) },
+    'yes',
+    'callGone',
+  ],
+  ['call', 'did not call the guest of an item', { agendas: hansIsGuest }, 'not-yet', 'notCalled'],
+  [
+    'call',
+    'told one of the meeting when it was near',
+    { deliveries: callsBut('eva', build.aCall(third, 'sent', '2027-06-01T07:00:00Z', { ...told, tells })) },
     'not-yet',
     'callLate',
   ],
@@ -280,6 +320,7 @@ const rows: Row[] = [
     'not-yet',
     'outgoingStopped',
   ],
+  ['neutral', 'has something to tell and nobody who calls', { hasCaller: false }, 'does-not-apply-yet', 'nobodyCalls'],
   ['consent', 'lacks a yes to mail', { standings: lacking('eva', 'contact') }, 'not-yet', 'noConsent'],
   [
     'consent',
@@ -327,6 +368,35 @@ describe('the method check', () => {
 
     expect(lineIn(nobodyPrivate, 'bothKinds', [chosen])).toMatchObject({ answer: 'otherwise', statement: chosen });
     expect(lineIn(good, 'choices', [noted])).toMatchObject({ answer: 'yes', statement: noted });
+  });
+
+  it('lets a note count no longer once it names somebody who came after it', () => {
+    const noted = aStatement({ line: 'talk', kind: 'noted', day: aDay('2027-01-20') });
+    const again = aStatement({ line: 'talk', kind: 'noted', day: aDay('2027-05-10') });
+    const withPer = (madeAt: string): Picture => {
+      const group = withMember(someone('per', { talkedOn: null, madeAt: Instant.of(madeAt) }));
+      return aPicture({ ...good, group });
+    };
+    const [before, after] = [withPer('2027-01-20T08:00:00Z'), withPer('2027-05-10T08:00:00Z')];
+    const facts = [{ said: 'notTalkedWith', people: [cast.per] }];
+
+    expect(lineIn(before, 'talk', [noted])).toMatchObject({ answer: 'yes', facts, cameAfter: [] });
+    expect(lineIn(after, 'talk', [noted])).toMatchObject({ answer: 'not-yet', facts, cameAfter: [cast.per] });
+    expect(lineIn(after, 'talk', [noted, again])).toMatchObject({ answer: 'yes', facts, cameAfter: [] });
+  });
+
+  it('takes somebody who left and came back for somebody who came anew', () => {
+    const noted = aStatement({ line: 'talk', kind: 'noted', day: aDay('2027-01-20') });
+    const back = someone('per', { talkedOn: null, approval: { on: aDay('2027-05-10'), how: 'at-meeting' } });
+
+    expect(lineIn(aPicture({ ...good, group: withMember(back) }), 'talk', [noted]).answer).toBe('not-yet');
+  });
+
+  it('names those who got no call, and nobody else', () => {
+    const checked = lineIn(aPicture({ ...good, deliveries: good.deliveries.slice(0, 1) }), 'call');
+    const { siv, asa, eva, per, gun } = cast;
+
+    expect(checked.facts).toEqual([{ said: 'notCalled', people: [siv, asa, eva, per, gun] }]);
   });
 
   it('lets what is kept go before what was written earlier', () => {
