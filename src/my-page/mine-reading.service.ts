@@ -5,9 +5,8 @@ import { type ReadableNotes, NotesToRead } from '../notes/notes-to-read.service'
 import type { Goal } from '../progress/domain/goal';
 import type { Task } from '../progress/domain/task';
 import { Goals } from '../progress/goals.service';
-import { Tasks } from '../progress/tasks.service';
-import { tasksFor } from './domain/own-tasks';
 import { isServiceUsers, type OwnRoom } from './own-rooms.service';
+import { ReadableTasks } from './readable-tasks.service';
 
 /** What stands on somebody's own page, as far as they may read it. */
 export interface Mine {
@@ -26,7 +25,7 @@ export interface Mine {
 @Injectable()
 export class MineReading {
   constructor(
-    private readonly tasks: Tasks,
+    private readonly tasks: ReadableTasks,
     private readonly goals: Goals,
     private readonly notes: NotesToRead,
     private readonly proposals: Proposals,
@@ -39,7 +38,7 @@ export class MineReading {
     const notes = await this.notes.of(organisationId, ids, reader);
     return {
       room,
-      tasks: tasksFor(await this.tasks.tasksOf(organisationId, id), reader),
+      tasks: await this.tasks.of(room),
       notes: notes.toSorted((a, b) => ids.indexOf(b.notes.meetingId) - ids.indexOf(a.notes.meetingId)),
       proposals: await this.proposalsIn(room),
       goals: isServiceUsers(room) ? (await this.goals.goalsOf(organisationId, id)).filter((one) => one.isActive) : [],

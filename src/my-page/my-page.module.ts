@@ -17,12 +17,13 @@ import { OwnPapers } from './own-papers.service';
 import { OwnProgress } from './own-progress.service';
 import { OwnRooms } from './own-rooms.service';
 import { OwnPapersController } from './papers.controller';
+import { ReadableTasks } from './readable-tasks.service';
 import { OwnStarController } from './star.controller';
 
 /** What somebody with a personal link and its code sees and does beyond the year of meetings. */
 @Module({
   imports: [AuditModule, PeopleModule, GroupsModule, AgendasModule, ProgressModule, NotesModule, InvitationsModule],
   controllers: [MineController, OwnStarController, OwnNotesController, OwnPapersController],
-  providers: [OwnRooms, OwnJournal, OwnPages, MineReading, OwnDeeds, OwnNotes, OwnProgress, OwnPapers],
+  providers: [OwnRooms, OwnJournal, OwnPages, MineReading, ReadableTasks, OwnDeeds, OwnNotes, OwnProgress, OwnPapers],
 })
 export class MyPageModule {}

@@ -27,15 +27,16 @@ export class Holding {
   }
 
   takeUp(viewer: Viewer, meetingId: MeetingId, itemId: AgendaItemId): Promise<Notes> {
-    return this.changes.change(viewer, meetingId, { action: 'notes.item-taken-up' }, (notes) =>
+    const isNeeded = (notes: Notes): boolean => !notes.isOver && notes.takenUp !== itemId;
+    return this.changes.change(viewer, meetingId, { action: 'notes.item-taken-up', isNeeded }, (notes) =>
       notes.takeUp(itemId, this.stamp.now()),
     );
   }
 
   /** To the group's next meeting; what has been written about it here stays. */
   putOff(viewer: Viewer, meetingId: MeetingId, itemId: AgendaItemId): Promise<Notes> {
-    return this.changes.change(viewer, meetingId, { action: 'notes.item-put-off' }, async (notes) => {
-      if (notes.item(itemId).isPutOff) return notes;
+    const isNeeded = (notes: Notes): boolean => !notes.item(itemId).isPutOff;
+    return this.changes.change(viewer, meetingId, { action: 'notes.item-put-off', isNeeded }, async (notes) => {
       const after = notes.putOff(itemId);
       await this.agendas.carryOver(viewer, meetingId, itemId, 'move');
       return after;
@@ -44,8 +45,8 @@ export class Holding {
 
   /** With the service user there it has been held; without them it never is. */
   end(viewer: Viewer, meetingId: MeetingId): Promise<Notes> {
-    return this.changes.change(viewer, meetingId, { action: 'notes.meeting-ended' }, async (notes) => {
-      if (notes.isOver) return notes;
+    const isNeeded = (notes: Notes): boolean => !notes.isOver;
+    return this.changes.change(viewer, meetingId, { action: 'notes.meeting-ended', isNeeded }, async (notes) => {
       await this.agendas.close(viewer, meetingId);
       if (notes.isHeld) await this.bookings.held(viewer, meetingId);
       return notes.end(this.stamp.now());

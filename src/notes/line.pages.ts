@@ -23,13 +23,17 @@ export function newLinePage(
   const model = faultModel(faults, say);
   const asked: Asked = { say, typed: typed ?? { lineKind: 'outcome' }, at: (name) => model.at(name) };
   const home = `/meetings/${notes.meetingId}/notes`;
+  const lineItem = wordTyped(asked.typed, 'lineItem');
   return show(
     'notes/new-line',
     {
       title: say('notes.line.new'),
       back: home,
       action: `${home}/lines/new`,
-      once: wordTyped(asked.typed, 'once') || form,
+      once: onceMore(form, asked.typed, faults),
+      stands: faults.some(saysMore)
+        ? notes.lines.filter(({ itemId, isStruck }) => itemId === lineItem && !isStruck)
+        : [],
       keep: `line-${notes.id}`,
       errorSummary: model.errorSummary,
       item: selectField(
@@ -49,6 +53,12 @@ export function newLinePage(
     { status: faults.length > 0 ? 422 : 200 },
   );
 }
+
+const saysMore = ({ code }: Fault): boolean => code === 'formSaysMore';
+
+/** A form that is shown again is the same form, unless what it said first has come already. */
+export const onceMore = (fresh: FormId, typed: Typed, faults: readonly Fault[]): string =>
+  faults.some(saysMore) ? fresh : wordTyped(typed, 'once') || fresh;
 
 interface LineAsking extends Asking {
   readonly line: NoteLine;

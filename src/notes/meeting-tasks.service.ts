@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import { DomainError } from '../kernel/domain-error';
 import { idOf, type MeetingId } from '../kernel/identifiers';
+import { digest } from '../platform/digest';
 import { Words } from '../platform/web/words';
 import type { Task } from '../progress/domain/task';
 import { Tasks } from '../progress/tasks.service';
@@ -39,9 +40,10 @@ export class MeetingTasks {
     return found;
   }
 
+  /** What was put aside again is nothing that came of the meeting. */
   async of(viewer: Viewer, { groupId, meetingId }: Notes): Promise<readonly Task[]> {
     const all = await this.tasks.ofGroup(viewer, groupId);
-    return all.filter((task) => task.meetingId === meetingId && task.itemId !== null);
+    return all.filter((task) => task.meetingId === meetingId && task.itemId !== null && task.state !== 'put-aside');
   }
 
   /** A line has its task's own id, so that it can be pointed out before it is a line. */
@@ -71,6 +73,8 @@ function itemOf(task: Task, { items }: Notes): NoteItem {
   return item;
 }
 
-/** Moves on whenever a task is made or changed, as `changes` of the notes does for their lines. */
-export const markOf = ({ changes }: Notes, tasks: readonly Task[]): string =>
-  `${String(changes)}-${String(tasks.reduce((sum, { version }) => sum + version, 0))}`;
+/** Another whenever a task is made, changed or put aside, as `changes` of the notes is for their lines. */
+export const markOf = ({ changes }: Notes, tasks: readonly Task[]): string => {
+  const versions = tasks.map(({ id, version }) => `${id}:${String(version)}`).toSorted();
+  return `${String(changes)}-${digest(versions.join())}`;
+};

@@ -41,8 +41,10 @@ export class NoteReleases {
 
   /** The service user has read them together with somebody, on paper or by phone. */
   async readForThem(viewer: Viewer, shown: BegunShown, { struck, seen, ...how }: ReadForThem): Promise<Notes> {
-    const { meetingId } = shown.notes;
+    const { meetingId, begunAt } = shown.notes;
     if (how.on.iso > this.stamp.today().iso) throw new DomainError('readingAhead', { field: 'readOn' });
+    if (how.on.isBefore(begunAt.dayIn(shown.meeting.zone)))
+      throw new DomainError('readBeforeMeeting', { field: 'readOn' });
     const before = await this.changes.change(viewer, meetingId, { action: 'notes.read' }, (notes) => notes);
     const unwritten = before.state === 'writing' ? await this.tasks.of(viewer, before) : [];
     if (markOf(before, unwritten) !== seen) throw new DomainError('notesChangedMeanwhile');

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import type { AgendaItemId, MeetingId } from '../kernel/identifiers';
 import { Stamp } from '../people/stamp.service';
+import { digest } from '../platform/digest';
 import type { TaskWords } from '../progress/domain/task';
 import { Tasks } from '../progress/tasks.service';
 import { type LineKind, NoteLine, type NoteLineId, type LineReaders } from './domain/note-line';
@@ -23,6 +24,9 @@ export interface LineAnew extends LineReaders {
   readonly version: number;
 }
 
+export const saysSomething = ({ outcome, decision, task }: Written): boolean =>
+  outcome !== '' || decision !== '' || task !== null;
+
 /** A line that somebody else has changed meanwhile is left as it is. */
 export type LineChange = { readonly kind: 'done' } | { readonly kind: 'stale'; readonly stands: NoteLine };
 
@@ -37,7 +41,8 @@ export class NoteWriting {
 
   /** Each text becomes a line of its own, which as many may read as the item. */
   write(viewer: Viewer, meetingId: MeetingId, itemId: AgendaItemId, written: Written): Promise<Notes> {
-    const deed = { action: 'notes.written', form: written.form };
+    const { form: id, ...said } = written;
+    const deed = { action: 'notes.written', form: { id, digest: digest(JSON.stringify([itemId, said])) } };
     return this.changes.change(viewer, meetingId, deed, async (before) => {
       const { groupId } = before;
       const { readership } = before.item(itemId);
@@ -66,14 +71,14 @@ export class NoteWriting {
     { id, version, action }: { readonly id: NoteLineId; readonly version: number; readonly action: string },
     turn: (notes: Notes, line: NoteLine) => Notes,
   ): Promise<LineChange> {
-    let change: LineChange = { kind: 'done' };
-    await this.changes.change(viewer, meetingId, { action }, (notes) => {
-      const stands = notes.line(id);
-      if (stands.version === version) return turn(notes, stands);
-      change = { kind: 'stale', stands };
-      return notes;
+    const turned = new Set<Notes>();
+    const isNeeded = (notes: Notes): boolean => notes.line(id).version === version;
+    const after = await this.changes.change(viewer, meetingId, { action, isNeeded }, (notes) => {
+      const anew = turn(notes, notes.line(id));
+      turned.add(anew);
+      return anew;
     });
-    return change;
+    return turned.has(after) ? { kind: 'done' } : { kind: 'stale', stands: after.line(id) };
   }
 
   private newLine(notes: Notes, itemId: AgendaItemId, kind: LineKind, text: string): NoteLine {

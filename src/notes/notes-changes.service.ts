@@ -5,12 +5,14 @@ import { DomainError } from '../kernel/domain-error';
 import type { MeetingId, OrganisationId } from '../kernel/identifiers';
 import { Meetings } from '../meetings/meetings.service';
 import type { Notes } from './domain/notes';
-import { type FormId, NotesRepository } from './notes.repository';
+import { type FormSent, NotesRepository } from './notes.repository';
 
 export interface NotesDeed {
   readonly action: string;
-  /** The form it was asked for with; one that has come before changes nothing. */
-  readonly form?: FormId;
+  /** The form it was asked for with; one that has come before changes nothing, and must say what it said then. */
+  readonly form?: FormSent;
+  /** Whether there is anything to do; asked before it is written down, and again when nobody else changes the notes. */
+  readonly isNeeded?: (notes: Notes) => boolean;
 }
 
 type Decide = (before: Notes) => Notes | Promise<Notes>;
@@ -20,7 +22,10 @@ interface NotesPlace {
   readonly meetingId: MeetingId;
 }
 
-/** The one way notes are opened and changed: alone with them, load, decide, save, write down. */
+/**
+ * The one way notes are opened and changed: write down, take hold, decide, save. The log makes people wait for each
+ * other as the notes do; it comes first, as in every room, or two could wait for each other for ever.
+ */
 @Injectable()
 export class NotesChanges {
   constructor(
@@ -49,15 +54,24 @@ export class NotesChanges {
 
   /** Without a viewer, by whoever has a personal link; that they may is for the caller to know. */
   async changeAs(actor: Actor, { organisationId, meetingId }: NotesPlace, deed: NotesDeed, decide: Decide) {
+    const [seen] = await this.kept.of(organisationId, [meetingId]);
+    if (!seen) throw new DomainError('notFound');
+    if (await this.isDone(seen, deed)) return seen;
+    await this.record(actor, seen, deed.action);
     const before = await this.kept.alone(organisationId, meetingId);
     if (!before) throw new DomainError('notFound');
-    if (deed.form !== undefined && (await this.kept.hasCome(before.id, deed.form))) return before;
+    if (await this.isDone(before, deed)) return before;
     const after = await decide(before);
-    if (deed.form !== undefined) await this.kept.keepForm(before.id, deed.form);
-    if (after === before) return before;
-    await this.kept.save(after);
-    await this.record(actor, after, deed.action);
+    if (deed.form) await this.kept.keepForm(before.id, deed.form);
+    if (after !== before) await this.kept.save(after);
     return after;
+  }
+
+  private async isDone(notes: Notes, { form, isNeeded = () => true }: NotesDeed): Promise<boolean> {
+    if (!isNeeded(notes)) return true;
+    const digest = form ? await this.kept.digestOf(notes.id, form.id) : null;
+    if (digest !== null && digest !== form?.digest) throw new DomainError('formSaysMore');
+    return digest !== null;
   }
 
   record(actor: Actor, { groupId, meetingId, serviceUserId }: Notes, action: string): Promise<void> {

@@ -8,6 +8,8 @@ import { ProgressModule } from '../progress/progress.module';
 import { Beginning } from './beginning.service';
 import { CopiesController } from './copies.controller';
 import { HoldController } from './hold.controller';
+import { EarlierTasks } from './earlier-tasks.service';
+import { HeldBackTasks } from './held-back-tasks.service';
 import { Holding } from './holding.service';
 import { NotesLettingGo } from './letting-go.service';
 import { MeetingTasks } from './meeting-tasks.service';
@@ -32,6 +34,8 @@ import { TypeormNotesRepository } from './store/typeorm-notes.repository';
   controllers: [HoldController, ScreenController, NotesController, NoteLinesController, CopiesController],
   providers: [
     Beginning,
+    EarlierTasks,
+    HeldBackTasks,
     Holding,
     MeetingTasks,
     NoteCopies,
@@ -46,6 +50,6 @@ import { TypeormNotesRepository } from './store/typeorm-notes.repository';
     ServiceUserReads,
     { provide: NotesRepository, useClass: TypeormNotesRepository },
   ],
-  exports: [NotesToRead, ServiceUserReads],
+  exports: [HeldBackTasks, NotesToRead, ServiceUserReads],
 })
 export class NotesModule {}

@@ -60,6 +60,7 @@ const isWritten = ({ lines, struck, isPutOff }: ItemModel): boolean =>
 
 function itemModel(item: NoteItem, { notes, tasks, names, meeting }: NotesWithTasks, speech: Speech) {
   const { say } = speech;
+  const serviceUser = nameIn(names, notes.serviceUserId, say);
   const own = notes.lines.filter(({ itemId }) => itemId === item.itemId);
   const struck = own.filter(({ isStruck }) => isStruck).length;
   const isFixed = notes.letGoOn !== null;
@@ -67,7 +68,9 @@ function itemModel(item: NoteItem, { notes, tasks, names, meeting }: NotesWithTa
     title: item.title,
     isPutOff: item.isPutOff ? say('notes.screen.isPutOff') : '',
     lines: [
-      ...own.filter(({ isStruck }) => !isStruck).map((line) => lineModel(line, { isFixed, names, meeting, say })),
+      ...own
+        .filter(({ isStruck }) => !isStruck)
+        .map((line) => lineModel(line, { isFixed, names, meeting, say, serviceUser })),
       ...tasks
         .filter(({ itemId }) => itemId === item.itemId)
         .map((task) => ({
@@ -78,7 +81,7 @@ function itemModel(item: NoteItem, { notes, tasks, names, meeting }: NotesWithTa
           change: { text: say('notes.line.changeTask'), href: `/groups/${notes.groupId}/tasks` },
         })),
     ],
-    struck: struck === 0 ? '' : say('notes.line.struck', { count: struck }),
+    struck: struck === 0 ? '' : say('notes.line.struck', { count: struck, name: serviceUser }),
   };
 }
 
@@ -87,13 +90,14 @@ interface LineAround {
   readonly names: Names;
   readonly meeting: { readonly id: string };
   readonly say: Say;
+  readonly serviceUser: string;
 }
 
-const lineModel = (line: NoteLine, { isFixed, names, meeting, say }: LineAround) => ({
+const lineModel = (line: NoteLine, { isFixed, names, meeting, say, serviceUser: name }: LineAround) => ({
   kind: say(`notes.kind.${line.kind}`),
   text: line.text,
   readers: readersInWords(line, names, say),
-  comment: line.comment === '' ? '' : say('notes.line.comment', { words: line.comment }),
+  comment: line.comment === '' ? '' : say('notes.line.comment', { name, words: line.comment }),
   change: isFixed ? null : { text: say('notes.line.change'), href: `/meetings/${meeting.id}/notes/lines/${line.id}` },
 });
 

@@ -5,6 +5,12 @@ import type { Notes } from './domain/notes';
 /** One form as it was shown once; sent twice, it is the same form. */
 export type FormId = Id<'form'>;
 
+/** A form that has come, and a digest of what it said. */
+export interface FormSent {
+  readonly id: FormId;
+  readonly digest: string;
+}
+
 /** Keeps what came of meetings. Whether a viewer may see it is the group's to say, and is asked of it first. */
 export abstract class NotesRepository {
   /** Those of the meetings that have begun. */
@@ -13,7 +19,7 @@ export abstract class NotesRepository {
   abstract alone(organisationId: OrganisationId, meetingId: MeetingId): Promise<Notes | null>;
   /** Takes the place of what was kept; changed notes have been read by `alone`. */
   abstract save(notes: Notes): Promise<void>;
-  /** Whether this form has come before; asked by whoever has the notes alone. */
-  abstract hasCome(notesId: NotesId, form: FormId): Promise<boolean>;
-  abstract keepForm(notesId: NotesId, form: FormId): Promise<void>;
+  /** The digest this form came with before; null when it has not come. Certain for whoever has the notes alone. */
+  abstract digestOf(notesId: NotesId, form: FormId): Promise<string | null>;
+  abstract keepForm(notesId: NotesId, form: FormSent): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { NoteItem } from './domain/notes';
 import { Holding } from './holding.service';
 import { type Go, type ScreenFilled, taskIn } from './notes.forms';
 import type { Screen } from './screen-reading.service';
-import { NoteWriting } from './note-writing.service';
+import { NoteWriting, saysSomething } from './note-writing.service';
 
 /** Where the large page leads: to an item, or to the notes when the meeting is over. */
 export type Onward = { readonly kind: 'item'; readonly id: AgendaItemId } | { readonly kind: 'over' };
@@ -23,7 +23,8 @@ export class Pressing {
   async press(viewer: Viewer, screen: Screen, filled: ScreenFilled): Promise<Onward> {
     const { notes, item } = screen;
     const { once: form, outcome, decision } = filled;
-    await this.writing.write(viewer, notes.meetingId, item.itemId, { form, outcome, decision, task: taskIn(filled) });
+    const written = { form, outcome, decision, task: taskIn(filled) };
+    if (saysSomething(written)) await this.writing.write(viewer, notes.meetingId, item.itemId, written);
     await this.settle(viewer, screen, filled.go);
     if (filled.go === 'end') return { kind: 'over' };
     const { itemId: id } = besides(screen, filled.go);

@@ -4,18 +4,15 @@ import type { AgendaItemId, MeetingId } from '../kernel/identifiers';
 import type { Instant } from '../kernel/instant';
 import { Stamp } from '../people/stamp.service';
 import type { Goal } from '../progress/domain/goal';
-import type { Task } from '../progress/domain/task';
 import { Goals } from '../progress/goals.service';
-import { Tasks } from '../progress/tasks.service';
 import type { NoteItem } from './domain/notes';
+import { EarlierTasks, type TasksSince } from './earlier-tasks.service';
 import type { FormId } from './notes.repository';
 import { type BegunShown, NotesReading } from './notes-reading.service';
 
 /** One item on the screen in the room, with what is taken up under it. */
-export interface Screen extends BegunShown {
+export interface Screen extends BegunShown, TasksSince {
   readonly item: NoteItem;
-  /** Open ones from earlier meetings, soonest first. */
-  readonly tasks: readonly Task[];
   readonly goals: readonly Goal[];
   readonly now: Instant;
   readonly form: FormId;
@@ -26,7 +23,7 @@ export interface Screen extends BegunShown {
 export class ScreenReading {
   constructor(
     private readonly reading: NotesReading,
-    private readonly tasks: Tasks,
+    private readonly earlier: EarlierTasks,
     private readonly goals: Goals,
     private readonly stamp: Stamp,
   ) {}
@@ -34,12 +31,11 @@ export class ScreenReading {
   async of(viewer: Viewer, meetingId: MeetingId, itemId: AgendaItemId): Promise<Screen> {
     const shown = await this.reading.begun(viewer, meetingId);
     const { organisationId, groupId } = shown.notes;
-    const open = await this.tasks.openOf(organisationId, groupId);
     const goals = await this.goals.goalsOf(organisationId, groupId);
     return {
       ...shown,
+      ...(await this.earlier.before(shown.notes)),
       item: shown.notes.item(itemId),
-      tasks: open.filter((task) => task.meetingId !== meetingId),
       goals: goals.filter((goal) => goal.isActive),
       now: this.stamp.now(),
       form: this.stamp.id<'form'>(),

@@ -5,11 +5,11 @@ import { show, type Shown } from '../platform/web/answer';
 import { type Fault, faultModel } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import type { Task } from '../progress/domain/task';
-import { type Asked, selectField, textField, tickField, type Typed, wordTyped } from './controls';
+import { type Asked, selectField, textField, tickField, type Typed } from './controls';
 import { endOf, endOfItem, minutesUntil } from './domain/minutes-left';
 import type { NoteItem } from './domain/notes';
 import { nameIn, type Speech } from './hold.pages';
-import { keepWords } from './line.pages';
+import { keepWords, onceMore } from './line.pages';
 import type { Screen } from './screen-reading.service';
 import { taskFacts } from './task-words';
 
@@ -18,6 +18,18 @@ const isForTheRoom = ({ readership }: Pick<NoteItem, 'readership'>): boolean =>
   readership.audience === wholeCircle.audience;
 
 const titleOf = (item: NoteItem): string => (isForTheRoom(item) ? item.title : item.neutralTitle);
+
+/** A guest in the room has come to their own item, and to no other. */
+const titleOfNext = ({ item, notes: { items } }: Screen, place: number): string => {
+  const next = items[place + 1];
+  if (!next) return '';
+  return item.guest === null ? titleOf(next) : next.neutralTitle;
+};
+
+const fieldsShown = ['outcome', 'decision', 'taskWhat', 'taskWho', 'taskWith', 'taskBy', 'taskGoal'];
+
+/** What is refused about anything else, such as the next agenda, is told of the page as a whole. */
+const onThePage = (fault: Fault): Fault => (fieldsShown.includes(fault.field) ? fault : { ...fault, field: 'form' });
 
 interface Pressed extends Screen {
   readonly typed?: Typed;
@@ -28,7 +40,7 @@ interface Pressed extends Screen {
 export function screenPage({ typed = {}, faults = [], ...screen }: Pressed, speech: Speech): Shown {
   const { meeting, group, item, notes, names, form } = screen;
   const { say } = speech;
-  const model = faultModel(faults, say);
+  const model = faultModel(faults.map(onThePage), say);
   const asked: Asked = { say, typed, at: (name) => model.at(name) };
   const place = notes.items.indexOf(item);
   const serviceUser = nameIn(names, group.serviceUserId, say);
@@ -43,7 +55,7 @@ export function screenPage({ typed = {}, faults = [], ...screen }: Pressed, spee
       action: `/meetings/${meeting.id}/hold/${item.itemId}`,
       back: { text: say('notes.screen.back'), href: `/meetings/${meeting.id}/hold` },
       keep: `hold-${item.itemId}`,
-      once: wordTyped(typed, 'once') || form,
+      once: onceMore(form, typed, faults),
       errorSummary: model.errorSummary,
       lines: linesOf(screen, say),
       under: underItem(screen, speech),
@@ -106,8 +118,8 @@ function linesOf({ notes, item }: Screen, say: Say) {
 
 /** What some of the standing items are there for. */
 function underItem(screen: Screen, { say, language }: Speech) {
-  const { item, notes, goals, tasks, names, group } = screen;
-  const forRoom = tasks.filter(isForTheRoom);
+  const { item, notes, goals, tasks, heldBack, names, group } = screen;
+  const forRoom = tasks.filter((task) => isForTheRoom(task) && !heldBack.has(task.id));
   const hidden = tasks.length - forRoom.length;
   const modelOf = (task: Task) => ({
     ...taskFacts(task, { say, language, names, today: screen.now.dayIn(screen.meeting.zone) }),
@@ -143,20 +155,24 @@ function taskFieldsOf({ group, names, goals, item }: Screen, asked: Asked) {
     who: selectField(asked, 'taskWho', [nobody, ...people]),
     with: tickField(asked, 'taskWith', people),
     by: textField(asked, 'taskBy', { type: 'date', width: '20' }),
-    goal: selectField(asked, 'taskGoal', [
-      { value: '', text: say('notes.task.noGoal') },
-      ...goals.map(({ id, words }) => ({ value: id, text: words })),
-    ]),
+    // The goals are the service user's and the group's; a guest in the room has no part in them.
+    goal: item.guest === null ? selectField(asked, 'taskGoal', goalOptions(goals, say)) : null,
   };
 }
 
-function buttonsOf({ notes, item }: Screen, place: number, say: Say) {
+const goalOptions = (goals: Screen['goals'], say: Say) => [
+  { value: '', text: say('notes.task.noGoal') },
+  ...goals.map(({ id, words }) => ({ value: id, text: words })),
+];
+
+function buttonsOf(screen: Screen, place: number, say: Say) {
+  const { notes, item } = screen;
   const isLast = place === notes.items.length - 1;
   return {
     isOver: notes.isOver,
     previous: place === 0 ? '' : say('notes.screen.previous'),
     next: isLast ? '' : say('notes.screen.next'),
-    upNext: isLast ? '' : titleOf(notes.items[place + 1] ?? item),
+    upNext: titleOfNext(screen, place),
     stay: say('notes.screen.save'),
     addTask: say('notes.task.add'),
     putOff: item.isPutOff || notes.isOver ? '' : say('notes.screen.putOff'),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
+import type { ResourceGroup } from '../groups/domain/resource-group';
 import type { CalendarDate } from '../kernel/calendar-date';
 import { DomainError } from '../kernel/domain-error';
 import type { GroupId, OrganisationId } from '../kernel/identifiers';
@@ -33,30 +34,38 @@ export class CrisisPlans {
   }
 
   async write(viewer: Viewer, groupId: GroupId, { from, reviewBy, ...words }: NewCrisisPlan): Promise<CrisisPlan> {
-    const group = await this.work.alone(viewer, groupId);
+    const group = await this.work.group(viewer, groupId);
     const { organisationId } = group;
+    const id = this.work.stamp.id<'crisis plan'>();
+    await this.work.alone(viewer, group, { action: 'crisis-plan.written', ids: [id] });
     const version = (await this.plans.versions(organisationId, groupId)).length;
     if (version !== from) throw new DomainError('crisisPlanChangedMeanwhile');
     const { stamp } = this.work;
     const plan = new CrisisPlan({
       ...words,
-      ...{ id: stamp.id<'crisis plan'>(), organisationId, groupId, version: version + 1, offeredOn: null },
+      ...{ id, organisationId, groupId, version: version + 1, offeredOn: null },
       reviewBy: reviewWithinAYear(reviewBy, stamp.today()),
       madeBy: viewer.userId,
       madeAt: stamp.now(),
     });
     await this.plans.save(plan);
-    await this.work.record(viewer, group, 'crisis-plan.written', [plan.id]);
     return plan;
   }
 
   /** A printed copy of the newest version was offered this day. */
   async offered(viewer: Viewer, groupId: GroupId, day: CalendarDate): Promise<void> {
-    const group = await this.work.alone(viewer, groupId);
-    const newest = await this.planOf(group.organisationId, groupId);
-    if (!newest) throw new DomainError('notFound');
+    const group = await this.work.group(viewer, groupId);
+    const seen = await this.newest(group);
+    await this.work.alone(viewer, group, { action: 'crisis-plan.offered', ids: [seen.id] });
+    const newest = await this.newest(group);
+    if (newest.id !== seen.id) throw new DomainError('crisisPlanChangedMeanwhile');
     if (this.work.stamp.today().isBefore(day)) throw new DomainError('offeredAhead', { field: 'offeredOn' });
     await this.plans.save(newest.offered(day));
-    await this.work.record(viewer, group, 'crisis-plan.offered', [newest.id]);
+  }
+
+  private async newest({ organisationId, id }: ResourceGroup): Promise<CrisisPlan> {
+    const newest = await this.planOf(organisationId, id);
+    if (!newest) throw new DomainError('notFound');
+    return newest;
   }
 }

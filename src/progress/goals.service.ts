@@ -26,13 +26,14 @@ export class Goals {
   }
 
   async add(viewer: Viewer, groupId: GroupId, span: GoalSpan, words: GoalWords): Promise<Goal> {
-    const group = await this.work.alone(viewer, groupId);
+    const group = await this.work.group(viewer, groupId);
     const { organisationId } = group;
-    const origin = { id: this.work.stamp.id<'goal'>(), organisationId, groupId, span };
+    const id = this.work.stamp.id<'goal'>();
+    await this.work.alone(viewer, group, { action: 'goal.added', ids: [id] });
+    const origin = { id, organisationId, groupId, span };
     const goal = Goal.begin(origin, words, this.work.mark(viewer.userId));
     requireRoomFor(goal, await this.goals.ofGroup(organisationId, groupId));
     await this.goals.save(goal);
-    await this.work.record(viewer, group, 'goal.added', [goal.id]);
     return goal;
   }
 
@@ -48,16 +49,18 @@ export class Goals {
     return this.turned(viewer, at, `goal.${state}`, (goal) => goal.become(state, this.work.mark(viewer.userId)));
   }
 
+  /** Turned twice: before it is written down, and again from what it is when nobody else changes it. */
   private async turned(viewer: Viewer, at: GoalAt, action: string, turn: (goal: Goal) => Goal): Promise<Goal> {
-    const group = await this.work.alone(viewer, at.groupId);
+    const group = await this.work.group(viewer, at.groupId);
+    const seen = theGoal(await this.goals.ofGroup(group.organisationId, group.id), at.goalId);
+    if (turn(seen) === seen) return seen;
+    await this.work.alone(viewer, group, { action, ids: [at.goalId] });
     const all = await this.goals.ofGroup(group.organisationId, group.id);
-    const before = all.find((goal) => goal.id === at.goalId);
-    if (!before) throw new DomainError('notFound');
+    const before = theGoal(all, at.goalId);
     const after = turn(before);
     if (after === before) return after;
     if (after.isActive) requireRoomFor(after, all);
     await this.goals.save(after);
-    await this.work.record(viewer, group, action, [after.id]);
     return after;
   }
 }
@@ -66,4 +69,10 @@ export class Goals {
 export interface GoalAt {
   readonly groupId: GroupId;
   readonly goalId: GoalId;
+}
+
+function theGoal(all: readonly Goal[], id: GoalId): Goal {
+  const goal = all.find((one) => one.id === id);
+  if (!goal) throw new DomainError('notFound');
+  return goal;
 }

@@ -16,7 +16,13 @@ export interface OwnPlace {
   readonly personId: PersonId;
 }
 
-/** How every reading and change in this room begins and ends: who may, one at a time, and written down. */
+/** What is done, and to which goals, tasks, values or plans. */
+export interface ProgressDeed {
+  readonly action: string;
+  readonly ids: readonly Id<string>[];
+}
+
+/** How every reading and change in this room begins: who may, written down, and one at a time. */
 @Injectable()
 export class ProgressWork {
   constructor(
@@ -35,19 +41,20 @@ export class ProgressWork {
     return this.groups.ofOrganisation(organisationId, groupId);
   }
 
-  /** Before a change: nobody else changes anything of this group until the transaction ends. */
-  async alone(viewer: Viewer, groupId: GroupId): Promise<ResourceGroup> {
-    const group = await this.groups.get(viewer, groupId);
-    await this.turns.take(groupId);
+  /** For somebody with a personal link; who has left the group finds nothing. */
+  async groupAs({ organisationId, groupId, personId }: OwnPlace): Promise<ResourceGroup> {
+    const group = await this.groups.ofOrganisation(organisationId, groupId);
+    if (!group?.memberOf(personId)?.isInTheGroup) throw new DomainError('notFound');
     return group;
   }
 
-  /** The same for somebody with a personal link; who has left the group finds nothing. */
-  async aloneAs({ organisationId, groupId, personId }: OwnPlace): Promise<ResourceGroup> {
-    const group = await this.groups.ofOrganisation(organisationId, groupId);
-    if (!group?.memberOf(personId)?.isInTheGroup) throw new DomainError('notFound');
-    await this.turns.take(groupId);
-    return group;
+  /**
+   * Before a change: nobody else changes anything of this group until the transaction ends. The log makes people wait
+   * for each other as well; it comes first, as in every room, or two could wait for each other for ever.
+   */
+  async alone(actor: Actor, group: ResourceGroup, { action, ids }: ProgressDeed): Promise<void> {
+    await this.record(actor, group, action, ids);
+    await this.turns.take(group.id);
   }
 
   mark(by: AuthorId): Mark {

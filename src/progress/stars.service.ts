@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
+import type { Actor } from '../audit/audit-log.service';
 import type { ResourceGroup } from '../groups/domain/resource-group';
 import type { CalendarDate } from '../kernel/calendar-date';
 import { DomainError } from '../kernel/domain-error';
@@ -47,37 +48,35 @@ export class Stars {
   }
 
   async rate(viewer: Viewer, groupId: GroupId, rating: Rating): Promise<void> {
-    const group = await this.work.alone(viewer, groupId);
-    const ids = await this.keep(group, rating, viewer.userId);
-    await this.work.record(viewer, group, 'star.measured', ids);
+    const group = await this.work.group(viewer, groupId);
+    await this.keep(viewer, group, rating, viewer.userId);
   }
 
   /** By the service user, from their own page: what is theirs to rate, and nothing else. */
   async rateOwn(place: OwnPlace, rating: Omit<Rating, 'raterId'>): Promise<void> {
-    const group = await this.work.aloneAs(place);
+    const group = await this.work.groupAs(place);
     if (place.personId !== group.serviceUserId) throw new DomainError('notFound');
-    const ids = await this.keep(group, { ...rating, raterId: place.personId }, place.personId);
-    await this.work.record(linkHolder(place), group, 'star.measured', ids);
+    await this.keep(linkHolder(place), group, { ...rating, raterId: place.personId }, place.personId);
   }
 
   /** The value stays in the history, struck. */
   async takeBack(viewer: Viewer, groupId: GroupId, measureId: MeasureId): Promise<void> {
-    const group = await this.work.alone(viewer, groupId);
+    const group = await this.work.group(viewer, groupId);
+    await this.work.alone(viewer, group, { action: 'star.taken-back', ids: [measureId] });
     const measure = (await this.kept.measures(whose(group))).find(({ id }) => id === measureId);
     if (!measure) throw new DomainError('notFound');
     await this.kept.saveMeasures([measure.takenBack(viewer.userId, this.work.stamp.now())]);
-    await this.work.record(viewer, group, 'star.taken-back', [measure.id]);
   }
 
   async choose(viewer: Viewer, groupId: GroupId, { optional, own }: AxesChosen): Promise<void> {
-    const group = await this.work.alone(viewer, groupId);
+    const group = await this.work.group(viewer, groupId);
+    await this.work.alone(viewer, group, { action: 'star.axes-chosen', ids: [] });
     const before = await this.kept.choice(whose(group));
     const after: StarChoice = {
       optional: requireOptional(this.patterns.get(group.profile), optional),
       own: this.ownAxes(group, before, own),
     };
     await this.kept.saveChoice(whose(group), after);
-    await this.work.record(viewer, group, 'star.axes-chosen', []);
   }
 
   private async of(group: ResourceGroup): Promise<Star> {
@@ -86,25 +85,27 @@ export class Stars {
   }
 
   private async keep(
+    actor: Actor,
     group: ResourceGroup,
     { raterId, day, values }: Rating,
     typedBy: AuthorId,
-  ): Promise<readonly MeasureId[]> {
+  ): Promise<void> {
     const { stamp } = this.work;
     if (stamp.today().isBefore(day)) throw new DomainError('measuredAhead', { field: 'measuredOn' });
     if (values.length === 0) throw new DomainError('nothingMeasured');
     if (!group.memberOf(raterId)?.isInTheGroup) throw new DomainError('raterOutside', { field: 'raterPerson' });
+    const given = values.map((one) => ({ ...one, id: stamp.id<'measure'>() }));
+    await this.work.alone(actor, group, { action: 'star.measured', ids: given.map(({ id }) => id) });
     const star = await this.of(group);
-    const fresh = values.map(({ axis: key, value }) => {
+    const fresh = given.map(({ id, axis: key, value }) => {
       const axis = star.axes.find((one) => one.key === key);
       if (!axis) throw new DomainError('notFound');
       requireOwnWords(axis, raterId, group.serviceUserId);
-      const given = { id: stamp.id<'measure'>(), ...whose(group), value, day, raterId, typedBy, typedAt: stamp.now() };
-      return Measure.on(axis, given);
+      const when = { day, typedBy, typedAt: stamp.now() };
+      return Measure.on(axis, { id, ...whose(group), value, raterId, ...when });
     });
     requireFirstThatDay(fresh, star.measures);
     await this.kept.saveMeasures(fresh);
-    return fresh.map(({ id }) => id);
   }
 
   /** Another label or direction is another axis: values already measured keep the meaning they had. */

@@ -48,19 +48,20 @@ export class Tasks {
   }
 
   async add(viewer: Viewer, { groupId, meetingId, itemId, ...words }: NewTask): Promise<Task> {
-    const group = await this.work.alone(viewer, groupId);
+    const group = await this.work.group(viewer, groupId);
     const { organisationId } = group;
+    const id = this.work.stamp.id<'task'>();
+    await this.work.alone(viewer, group, { action: 'task.added', ids: [id] });
     await this.requireSound(group, words);
-    const origin = { id: this.work.stamp.id<'task'>(), organisationId, groupId, meetingId, itemId };
+    const origin = { id, organisationId, groupId, meetingId, itemId };
     const task = Task.begin(origin, words, this.work.mark(viewer.userId));
     await this.tasks.save(task);
-    await this.work.record(viewer, group, 'task.added', [task.id]);
     return task;
   }
 
   /** `version` is the one the words were written from: two people's changes never hide each other. */
   async change(viewer: Viewer, at: TaskAt, words: TaskWords, version: number): Promise<Task> {
-    const group = await this.work.alone(viewer, at.groupId);
+    const group = await this.work.group(viewer, at.groupId);
     await this.requireSound(group, words);
     return this.turned(viewer, group, at.taskId, (task) => {
       if (task.version !== version) throw new DomainError('taskChangedMeanwhile', { now: task.what });
@@ -82,7 +83,7 @@ export class Tasks {
 
   /** By whoever does it, from their own page; another's task is as if it did not exist. */
   async becomeOwn(place: OwnPlace, taskId: TaskId, state: 'open' | 'done'): Promise<Task> {
-    const group = await this.work.aloneAs(place);
+    const group = await this.work.groupAs(place);
     return this.turned(linkHolder(place), group, taskId, (task) => {
       if (!task.doers.includes(place.personId)) throw new DomainError('notFound');
       return task.become(state, this.work.mark(place.personId));
@@ -90,20 +91,27 @@ export class Tasks {
   }
 
   private async become(viewer: Viewer, { groupId, taskId }: TaskAt, state: TaskState): Promise<Task> {
-    const group = await this.work.alone(viewer, groupId);
+    const group = await this.work.group(viewer, groupId);
     return this.turned(viewer, group, taskId, (task) => task.become(state, this.work.mark(viewer.userId)));
   }
 
+  /** Turned twice: before it is written down to know how, and again from what it is when nobody else changes it. */
   private async turned(actor: Actor, group: ResourceGroup, taskId: TaskId, turn: (task: Task) => Task): Promise<Task> {
-    const all = await this.tasks.ofGroup(group.organisationId, group.id);
-    const before = all.find((task) => task.id === taskId);
-    if (!before) throw new DomainError('notFound');
+    const seen = await this.find(group, taskId);
+    const planned = turn(seen);
+    if (planned === seen) return seen;
+    const action = planned.state === seen.state ? 'task.changed' : `task.${planned.state}`;
+    await this.work.alone(actor, group, { action, ids: [taskId] });
+    const before = await this.find(group, taskId);
     const after = turn(before);
-    if (after === before) return after;
-    await this.tasks.save(after);
-    const action = after.state === before.state ? 'task.changed' : `task.${after.state}`;
-    await this.work.record(actor, group, action, [after.id]);
+    if (after !== before) await this.tasks.save(after);
     return after;
+  }
+
+  private async find({ organisationId, id: groupId }: ResourceGroup, taskId: TaskId): Promise<Task> {
+    const task = (await this.tasks.ofGroup(organisationId, groupId)).find(({ id }) => id === taskId);
+    if (!task) throw new DomainError('notFound');
+    return task;
   }
 
   private async requireSound(group: ResourceGroup, words: TaskWords): Promise<void> {

@@ -103,7 +103,9 @@ describe('Somebody’s own page', () => {
       const anybody = new Visitor(house.url);
       const answer = await anybody.get(`${link}/mine${path}`);
 
-      expect([answer.status, answer.location]).toEqual([303, `${link}/code?then=mine`]);
+      expect([answer.status, answer.location]).toEqual([
+        ...[303, `${link}/code?then=${encodeURIComponent(`mine${path}`)}`],
+      ]);
     });
 
     it('and the code leads to it', async () => {
@@ -304,7 +306,7 @@ describe('Somebody’s own page', () => {
     it('who strikes a line, takes it back, and strikes it again', async () => {
       const { says } = notes[0]!;
       await press('olle', await linePath(says, 'strike'));
-      expect(textOf((await at('olle', '/notes/1')).text)).toContain('Borttaget. Ingen annan får läsa det.');
+      expect(textOf((await at('olle', '/notes/1')).text)).toContain('Struket. De andra i gruppen får inte läsa det.');
       await press('olle', await linePath(says, 'keep'));
       expect(textOf((await at('olle', '/notes/1')).text)).not.toContain('Borttaget.');
       const struck = await press('olle', await linePath(says, 'strike'));

@@ -1,6 +1,10 @@
+import { AgendaEdits } from '../../src/agendas/agenda-edits.service';
 import { Meetings } from '../../src/meetings/meetings.service';
+import { Goals } from '../../src/progress/goals.service';
 import { NotesRepository } from '../../src/notes/notes.repository';
 import { ServiceUserReads } from '../../src/notes/service-user-reads.service';
+import { anItemContent } from '../support/meetings-builders';
+import { aDay } from '../support/groups-builders';
 import { HeldMeeting, NotesRooms } from '../support/notes-house';
 import type { Answered, Visitor } from '../support/visitor';
 
@@ -99,6 +103,53 @@ describe('a meeting, page by page', () => {
       const { lines } = await kept();
       expect([first.status, second.location]).toEqual([303, first.location]);
       expect(lines.filter(({ itemId }) => itemId === held.items.hans)).toHaveLength(2);
+    });
+
+    it('what was typed after a save that came is shown beside it, in a form of its own, and nothing is lost', async () => {
+      const path = `${held.path}/hold/${held.items.tasks}`;
+      const once = onceIn(await siv.get(path));
+      const form = { once, outcome: 'Eva ringde.', go: 'stay' };
+      await siv.post(path, form);
+
+      const more = await siv.post(path, { ...form, outcome: 'Eva ringde. Hon kommer.' });
+      const fresh = { ...form, once: onceIn(more), outcome: 'Hon kommer.' };
+      const rest = await siv.post(path, fresh);
+
+      expect(more.status).toBe(422);
+      expect(more.text).toContain('Det du sparade först har kommit fram.');
+      expect(more.text).toContain('<span class="as-typed">Eva ringde.</span>');
+      expect(more.text).toContain('>Eva ringde. Hon kommer.</textarea>');
+      expect(onceIn(more)).not.toBe(once);
+      expect(rest.status).toBe(303);
+      const written = (await kept()).lines.filter(({ itemId }) => itemId === held.items.tasks);
+      expect(written.map(({ text }) => text)).toEqual(['Eva ringde.', 'Hon kommer.']);
+    });
+
+    it('goals and what comes next are not shown while a guest is in the room', async () => {
+      const { viewer, group } = held;
+      const words = { words: 'Ett eget hem', by: null };
+      await served.rooms.within(() => served.rooms.get(Goals).add(viewer, group.id, 'long', words));
+      const { items } = await kept();
+      const before = items[items.findIndex(({ itemId }) => itemId === held.items.hans) - 1]!;
+
+      const guests = (await siv.get(`${held.path}/hold/${held.items.hans}`)).text;
+      const own = (await siv.get(`${held.path}/hold/${before.itemId}`)).text;
+
+      expect(own).toContain('Ett eget hem');
+      expect(own).toContain('>: Praktik på biblioteket<');
+      expect(guests).not.toMatch(/Ett eget hem|taskGoal/);
+    });
+
+    it('that a guest is invited next time already is told where the page has a place for it', async () => {
+      const { viewer, nextId, cast } = held;
+      const invited = anItemContent({ title: 'Mer om praktik', neutralTitle: 'Besök', guest: cast.hans });
+      await served.rooms.within(() => served.rooms.get(AgendaEdits).add(viewer, nextId, invited));
+
+      const { status, text } = await press(held.items.hans, { go: 'put-off' });
+
+      expect(status).toBe(422);
+      expect(text).toContain('href="#form"');
+      expect(text).toContain('id="form"');
     });
 
     it('a task is taken on with who and by when, and refused in words without', async () => {
@@ -212,13 +263,15 @@ describe('a meeting, page by page', () => {
       const struck = (await lineOf('Jag ringer själv.')).id;
       const form = { seen, readHow: 'at-meeting', struck };
 
+      const early = await siv.post(`${held.path}/notes/read`, { ...form, readOn: '2027-02-28' });
       const ahead = await siv.post(`${held.path}/notes/read`, { ...form, readOn: '2027-03-02' });
       const released = await siv.post(`${held.path}/notes/read`, { ...form, readOn: '2027-03-01' });
       const copies = await siv.get(`${held.path}/notes/copies`);
 
+      expect(early.text).toContain('Dagen är före mötet.');
       expect(ahead.text).toContain('Dagen har inte varit än.');
       expect(released.location).toBe(`${held.path}/notes/copies`);
-      expect(copies.text).toMatch(/Eva[\s\S]+4 av 5 rader/);
+      expect(copies.text).toMatch(/Eva[\s\S]+6 av 7 rader/);
       for (const path of ['copies', 'read', '', `for/${held.cast.olle}`, `for/${held.cast.eva}/notes.txt`])
         expect((await siv.get(`${held.path}/notes/${path}`)).text).not.toContain('Jag ringer själv');
     });
@@ -290,11 +343,50 @@ describe('a meeting, page by page', () => {
     await served.rooms.within(() => reads.strike(place, lines[1]!.id));
 
     const { text } = await liv.get(`${other.path}/notes`);
-    expect(text).toContain('Brukarens kommentar till er som leder: Det var på torsdagen.');
-    expect(text).toContain('1 rad är struken av brukaren.');
+    expect(text).toContain('Kommentar från Olle till er som leder: Det var på torsdagen.');
+    expect(text).toContain('1 rad är struken av Olle.');
     expect(text).not.toContain('Jag vilar.');
     expect((await liv.get(`${other.path}/notes/lines/${lines[1]!.id}`)).status).toBe(404);
     expect((await liv.get(`${other.path}/notes/for/${other.cast.olle}`)).text).not.toContain('Jag vilar.');
+  });
+
+  it('has on the screen of the next meeting what the service user let the others have, and no more', async () => {
+    const other = await HeldMeeting.in(served.rooms, 'Ida Ro');
+    const ida = await served.rooms.signedIn(other.viewer);
+    const add = (what: string) =>
+      other.write(other.items.tasks, {
+        task: { what, who: other.cast.eva, withWhom: [], by: aDay('2027-04-02'), goalId: null },
+      });
+    await other.begin();
+    await add('Gå på bio');
+    await add('Ringa banken');
+    await other.end();
+    await ida.get(`${other.path}/notes`);
+    await ida.post(`${other.path}/notes/show`);
+    const next = (await other.begin({ meetingId: other.nextId })).items.find(
+      ({ standing }) => standing === 'tasksSince',
+    )!;
+    const screen = async () => (await ida.get(`/meetings/${other.nextId}/hold/${next.itemId}`)).text;
+
+    const before = await screen();
+    const place = {
+      organisationId: other.viewer.organisationId,
+      meetingId: other.meetingId,
+      personId: other.cast.olle,
+    };
+    await served.rooms.within(async () => {
+      const reads = served.rooms.get(ServiceUserReads);
+      const { copy, seen } = (await reads.open(place))!;
+      const bank = copy.items.flatMap(({ lines }) => lines).find(({ text }) => text.startsWith('Ringa'))!;
+      await reads.strike(place, bank.id);
+      await reads.letGo(place, seen);
+    });
+    const after = await screen();
+
+    expect(before).not.toMatch(/Gå på bio|Ringa banken/);
+    expect(before).toContain('Ytterligare 2 uppgifter visas inte på skärmen.');
+    expect(after).toContain('Gå på bio');
+    expect(after).not.toContain('Ringa banken');
   });
 
   it('is as if it did not exist for another coordinator', async () => {

@@ -1,22 +1,32 @@
+import { setTimeout } from 'node:timers/promises';
 import { allSchemas } from '../../src/app.schemas';
-import type { PersonId } from '../../src/kernel/identifiers';
+import { idOf, type PersonId } from '../../src/kernel/identifiers';
 import { Meetings } from '../../src/meetings/meetings.service';
 import { Agendas } from '../../src/agendas/agendas.service';
 import { Consents } from '../../src/groups/consents.service';
 import type { Part } from '../../src/groups/domain/part';
 import { Leaving } from '../../src/groups/leaving.service';
 import { Holding } from '../../src/notes/holding.service';
+import { HeldBackTasks } from '../../src/notes/held-back-tasks.service';
 import { MeetingTasks, markOf } from '../../src/notes/meeting-tasks.service';
 import { NoteCopies } from '../../src/notes/note-copies.service';
 import { NoteReleases } from '../../src/notes/note-releases.service';
 import { NoteWriting } from '../../src/notes/note-writing.service';
 import { NotesRepository } from '../../src/notes/notes.repository';
+import { NotesReading } from '../../src/notes/notes-reading.service';
 import { NotesToRead } from '../../src/notes/notes-to-read.service';
 import { ServiceUserReads } from '../../src/notes/service-user-reads.service';
 import { Tasks } from '../../src/progress/tasks.service';
 import { onEachDatabase } from '../support/databases';
 import { aDay, anId } from '../support/groups-builders';
 import { HeldMeeting, NotesRooms } from '../support/notes-house';
+
+/** Something to wait for, and what tells that it has come. */
+function aSignal(): [Promise<void>, () => void] {
+  let tell = (): void => undefined;
+  const told = new Promise<void>((resolve) => (tell = resolve));
+  return [told, tell];
+}
 
 const circle = { audience: 'circle', named: [] } as const;
 
@@ -136,6 +146,27 @@ onEachDatabase((_, open) => {
       expect(tasks).toHaveLength(1);
     });
 
+    it('is never taken for what came with the same form before', async () => {
+      await held.begin();
+      const form = anId<'form'>();
+      await held.write(held.items.first, { form, outcome: 'Eva ringde.' });
+
+      await expect(held.write(held.items.first, { form, outcome: 'Eva ringde. Hon kommer.' })).rejects.toThrow(
+        'formSaysMore',
+      );
+      expect((await kept()).lines.map(({ text }) => text)).toEqual(['Eva ringde.']);
+    });
+
+    it('leaves no digest to guess it from', async () => {
+      await held.begin();
+      const form = anId<'form'>();
+      await held.write(held.items.first, { form, outcome: 'Nej.' });
+
+      const query = `SELECT digest FROM note_form WHERE id = '${form}'`;
+      const [row] = await within(() => rooms.database.manager().query<{ digest: string }[]>(query));
+      expect(row?.digest).toMatch(/^s1:/);
+    });
+
     it('by many at the same time is all there', async () => {
       await held.begin();
       const texts = Array.from({ length: 8 }, (_, place) => `Rad ${String(place)}.`);
@@ -228,6 +259,68 @@ onEachDatabase((_, open) => {
 
       expect(await textsFor(held.cast.eva)).toContain('För alla.');
       await expect(within(() => rooms.get(ServiceUserReads).strike(place(), first!.id))).rejects.toThrow('notesFixed');
+    });
+
+    it.each(['strikes', 'does their task'])('goes on while the coordinator writes and somebody %s', async (deed) => {
+      await lines();
+      const [task] = await within(() => rooms.get(Tasks).ofGroup(viewer(), held.group.id));
+      await show();
+      const [first] = (await own())!.copy.items[0]!.lines;
+      const hans = { ...place(), groupId: held.group.id, personId: held.cast.hans };
+      const theirs = () =>
+        within<unknown>(() =>
+          deed === 'strikes'
+            ? rooms.get(ServiceUserReads).strike(place(), first!.id)
+            : rooms.get(Tasks).becomeOwn(hans, task!.id, 'done'),
+        );
+      const written = {
+        ...{ form: anId<'form'>(), outcome: 'Sent.', decision: '' },
+        task: { what: 'Ringa', who: held.cast.eva, withWhom: [], by: aDay('2027-04-01'), goalId: null },
+      };
+      const [hasRead, tellRead] = aSignal();
+
+      const coordinators = within(async () => {
+        await rooms.get(NotesReading).of(viewer(), held.meetingId);
+        tellRead();
+        await setTimeout(300);
+        return rooms.get(NoteWriting).write(viewer(), held.meetingId, held.items.first, written);
+      });
+      await hasRead;
+
+      await expect(Promise.all([coordinators, theirs()])).resolves.toHaveLength(2);
+    });
+
+    it('leaves out a task that was put aside again', async () => {
+      await lines();
+      const [task] = await within(() => rooms.get(Tasks).ofGroup(viewer(), held.group.id));
+      const before = await begun();
+      await within(() => rooms.get(Tasks).putAside(viewer(), { groupId: held.group.id, taskId: task!.id }));
+
+      const after = await begun();
+      const { lines: shown } = await show();
+
+      expect(markOf(after.notes, after.tasks)).not.toBe(markOf(before.notes, before.tasks));
+      expect(shown.map(({ kind }) => kind)).not.toContain('task');
+    });
+
+    it('holds a task back until it is released, and for ever when it was struck', async () => {
+      await lines();
+      const add = (what: string) =>
+        held.write(held.items.tasks, {
+          task: { what, who: held.cast.eva, withWhom: [], by: aDay('2027-04-02'), goalId: null },
+        });
+      await add('Ringa banken');
+      const tasks = await within(() => rooms.get(Tasks).ofGroup(viewer(), held.group.id));
+      const heldBack = () => within(() => rooms.get(HeldBackTasks).among(viewer().organisationId, tasks));
+      const [struck, released] = tasks;
+
+      const writing = await heldBack();
+      await show();
+      await within(() => rooms.get(ServiceUserReads).strike(place(), idOf<'note line'>(struck!.id)));
+      await letGo();
+
+      expect(writing).toEqual(new Set([struck!.id, released!.id]));
+      expect(await heldBack()).toEqual(new Set([struck!.id]));
     });
 
     it('is the same when the coordinator writes down what the service user said on paper', async () => {

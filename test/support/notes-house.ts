@@ -121,6 +121,11 @@ export class NotesRooms {
   }
 }
 
+interface Begun {
+  readonly olle?: Presence;
+  readonly meetingId?: MeetingId;
+}
+
 type Cast = Readonly<Record<'olle' | 'siv' | 'asa' | 'eva' | 'hans', PersonId>>;
 
 /** Olle's second meeting is in an hour: a secret of the core trio on its agenda, and Hans invited to an item of his. */
@@ -163,9 +168,9 @@ export class HeldMeeting {
   }
 
   /** Everybody is there, unless it is said that Olle is not. */
-  async begin({ olle = 'there' }: { readonly olle?: Presence } = {}): Promise<Notes> {
+  async begin({ olle = 'there', meetingId = this.meetingId }: Begun = {}): Promise<Notes> {
     return this.rooms.within(async () => {
-      const shown = await this.rooms.get(NotesReading).of(this.viewer, this.meetingId);
+      const shown = await this.rooms.get(NotesReading).of(this.viewer, meetingId);
       const attendance = Object.values(this.cast).map((personId) => ({
         personId,
         presence: personId === this.cast.olle ? olle : ('there' as const),

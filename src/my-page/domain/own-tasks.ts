@@ -1,12 +1,22 @@
 import type { Reader } from '../../groups/domain/readership';
 import type { PersonId } from '../../kernel/identifiers';
-import { mayReadTask, type Task } from '../../progress/domain/task';
+import { mayReadTask, type Task, type TaskId } from '../../progress/domain/task';
 
 const isFor = ({ doers }: Task, personId: PersonId): boolean => doers.includes(personId);
 
-/** The tasks somebody may read; who comes to one item only reads their own and no other. */
-export const tasksFor = (tasks: readonly Task[], reader: Reader): readonly Task[] =>
-  tasks.filter((task) => (reader.part === 'adjunct' ? isFor(task, reader.personId) : mayReadTask(task, reader)));
+/**
+ * The tasks somebody may read. Who comes to one item only reads their own and no other; what the service user has not
+ * let go of, or has struck, stays with them and whoever does it.
+ */
+export const tasksFor = (tasks: readonly Task[], reader: Reader, heldBack: ReadonlySet<TaskId>): readonly Task[] =>
+  tasks.filter(
+    (task) => isFor(task, reader.personId) || (mayReadOthers(task, reader) && mayPass(task, reader, heldBack)),
+  );
+
+const mayReadOthers = (task: Task, reader: Reader): boolean => reader.part !== 'adjunct' && mayReadTask(task, reader);
+
+const mayPass = ({ id }: Task, { part }: Reader, heldBack: ReadonlySet<TaskId>): boolean =>
+  part === 'service-user' || !heldBack.has(id);
 
 export interface TaskLists {
   readonly own: readonly Task[];

@@ -3,7 +3,7 @@ import { linesOf, type ReleasedLine } from '../../agendas/domain/released-agenda
 import type { Reader } from '../../groups/domain/readership';
 import type { CalendarDate } from '../../kernel/calendar-date';
 import { DomainError } from '../../kernel/domain-error';
-import type { AgendaItemId, GroupId, MeetingId, OrganisationId, PersonId } from '../../kernel/identifiers';
+import type { AgendaItemId, GroupId, Id, MeetingId, OrganisationId, PersonId } from '../../kernel/identifiers';
 import type { Instant } from '../../kernel/instant';
 import { type Attendance, type Leading, wasThere } from './attendance';
 import type { NoteLine, NoteLineId, NotesId } from './note-line';
@@ -151,6 +151,11 @@ export class Notes {
     return found(this.lines.find((line) => line.id === id));
   }
 
+  /** A task has the same id as its line. */
+  isStruck(id: Id<string>): boolean {
+    return this.lines.some((line) => line.isStruck && isOf(line, id));
+  }
+
   attended(attendance: readonly Attendance[], { chair, chairId }: Leading): Notes {
     this.requireOpen();
     if (this.isOver && this.isHeld && !wasThere(attendance, this.serviceUserId))
@@ -249,6 +254,8 @@ export class Notes {
 // Somebody else leads only when it is said who, and that is one of those who are asked about.
 const isLed = ({ chair, chairId, attendance }: Pick<NotesParts, 'chair' | 'chairId' | 'attendance'>): boolean =>
   chair === 'somebody' ? attendance.some(({ personId }) => personId === chairId) : chairId === null;
+
+const isOf = (line: Pick<NoteLine, 'id'>, id: string): boolean => line.id === id;
 
 function found<Thing>(thing: Thing | undefined): Thing {
   if (thing === undefined) throw new DomainError('notFound');

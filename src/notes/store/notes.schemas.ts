@@ -10,6 +10,7 @@ export type NotesRow = Omit<Required<NotesParts>, 'items' | 'lines'> & { readonl
 export interface NoteFormRow {
   readonly notesId: NotesId;
   readonly id: FormId;
+  readonly digest: string;
 }
 
 const words = (name: string, length: number) => ({ name, type: 'varchar', length }) as const;
@@ -66,7 +67,7 @@ export const noteLineSchema = new EntitySchema<NoteLine>({
 
 export const noteFormSchema = new EntitySchema<NoteFormRow>({
   name: 'note_form',
-  columns: { notesId: id('notes_id', { primary: true }), id: id('id', { primary: true }) },
+  columns: { notesId: id('notes_id', { primary: true }), id: id('id', { primary: true }), digest: text('digest') },
 });
 
 export const notesSchemas: EntitySchema[] = [notesSchema, noteLineSchema, noteFormSchema];

@@ -5,11 +5,13 @@ import { Database } from '../../platform/database/database';
 import { Seal, SealedTable } from '../../platform/database/seal';
 import type { NoteLine, NotesId } from '../domain/note-line';
 import { type NoteItem, Notes } from '../domain/notes';
-import { type FormId, NotesRepository } from '../notes.repository';
-import { noteFormSchema, noteLineSchema, type NotesRow, notesSchema } from './notes.schemas';
+import { type FormId, type FormSent, NotesRepository } from '../notes.repository';
+import { type NoteFormRow, noteFormSchema, noteLineSchema, type NotesRow, notesSchema } from './notes.schemas';
 
 const sealedNotes = new SealedTable<NotesRow>('meeting_notes', ['items']);
 const sealedLines = new SealedTable<NoteLine>('note_line', ['text', 'comment']);
+// What a few words digest to can be found by trying.
+const sealedForms = new SealedTable<NoteFormRow>('note_form', ['digest']);
 
 @Injectable()
 export class TypeormNotesRepository extends NotesRepository {
@@ -44,12 +46,13 @@ export class TypeormNotesRepository extends NotesRepository {
     await stored.save(lines.map((line) => sealedLines.close(line, this.seal)));
   }
 
-  hasCome(notesId: NotesId, form: FormId): Promise<boolean> {
-    return this.database.repository(noteFormSchema).existsBy({ notesId, id: form });
+  async digestOf(notesId: NotesId, form: FormId): Promise<string | null> {
+    const row = await this.database.repository(noteFormSchema).findOneBy({ notesId, id: form });
+    return row && sealedForms.open(row, this.seal).digest;
   }
 
-  async keepForm(notesId: NotesId, form: FormId): Promise<void> {
-    await this.database.repository(noteFormSchema).insert({ notesId, id: form });
+  async keepForm(notesId: NotesId, form: FormSent): Promise<void> {
+    await this.database.repository(noteFormSchema).insert(sealedForms.close({ notesId, ...form }, this.seal));
   }
 
   private async whole(rows: readonly NotesRow[]): Promise<readonly Notes[]> {

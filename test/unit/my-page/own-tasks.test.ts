@@ -30,7 +30,18 @@ describe('The tasks on somebody’s own page', () => {
     ['eva', ['alla', 'Evas med Hans']],
     ['hans', ['Evas med Hans']],
   ] as const)('for %s are %j', (who, seen) => {
-    expect(names(tasksFor(tasks, reader[who]))).toEqual(seen);
+    expect(names(tasksFor(tasks, reader[who], new Set()))).toEqual(seen);
+  });
+
+  it.each([
+    ['olle', ['alla', 'trion', 'Evas med Hans', 'Hans får veta']],
+    ['asa', ['trion', 'Hans får veta']],
+    ['eva', ['Evas med Hans']],
+    ['hans', ['Evas med Hans']],
+  ] as const)('for %s are %j while the notes are Olle’s alone, or their lines were struck', (who, seen) => {
+    const heldBack = new Set(tasks.map(({ id }) => id));
+
+    expect(names(tasksFor(tasks, reader[who], heldBack))).toEqual(seen);
   });
 
   it('are their own first, then the others’', () => {

@@ -57,6 +57,7 @@ function keepTyping(form) {
     if (form.dataset.sending) return;
     form.dataset.sending = 'yes';
     keep();
+    const sent = JSON.stringify(typedIn(fields));
     say('saving');
     const answer = await send(form, event.submitter);
     delete form.dataset.sending;
@@ -64,13 +65,18 @@ function keepTyping(form) {
     // Whoever has been signed out signs in and comes back here, and finds the text.
     if (isSignedOut(answer)) return location.reload();
     if (!answer.redirected) return show(await answer.text());
+    // More was typed while the answer was on its way: it stays here, and is saved when the button is pressed again.
+    if (JSON.stringify(typedIn(fields)) !== sent) return say('restored');
     forget();
     location.assign(answer.url);
   });
 }
 
+// Staff sign in; whoever has a link of their own gives its code once more.
+const isDoor = (path) => path.startsWith('/sign-in') || /^\/m\/[^/]+\/code$/.test(path);
+
 const isSignedOut = ({ status, redirected, url }) =>
-  status === 401 || status === 403 || (redirected && new URL(url).pathname.startsWith('/sign-in'));
+  status === 401 || status === 403 || (redirected && isDoor(new URL(url).pathname));
 
 const send = (form, button) =>
   fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form, button)) }).catch(() => null);

@@ -60,6 +60,7 @@ const tables = [
     ],
     indices: [{ name: 'note_line_notes', columnNames: ['notes_id'] }],
   }),
-  // Forms that have come: one that is sent twice over a poor connection writes nothing twice.
-  table('note_form', { columns: [column.id('notes_id', { isPrimary: true }), column.id()] }),
+  // Forms that have come, and a sealed digest of what they said: one that is sent twice over a poor connection writes
+  // nothing twice, and one that says something else the second time is told apart from it.
+  table('note_form', { columns: [column.id('notes_id', { isPrimary: true }), column.id(), column.text('digest')] }),
 ];
