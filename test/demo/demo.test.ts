@@ -79,7 +79,7 @@ describe('npm run demo -- --once --out DIR', () => {
 
   it('does the whole job, a line for each step, and ends well', () => {
     expect([run.status, run.stderr]).toEqual([0, '']);
-    expect(run.stdout.match(/^ ?\d+\. /gm)).toHaveLength(15);
+    expect(run.stdout.match(/^ ?\d+\. /gm)).toHaveLength(16);
   });
 
   it('leaves the real database and the mail server alone, and says so', () => {
