@@ -13,6 +13,9 @@ import { type ReadMail, readMail } from '../support/mail-reading';
 import { byMail } from '../support/people-builders';
 import { goodPassword } from '../support/staff-builders';
 
+// A step is many pages, each looked at by axe.
+jest.setTimeout(120_000);
+
 const days = ['2027-04-14', '2027-05-12', '2027-06-16'];
 const dayInMinutes = 24 * 60;
 const secret = 'Medicin i morgon bitti';
