@@ -18,15 +18,33 @@ const files = [
   '/groups/:id/letters.pdf',
   '/groups/:id/send/:personId/:n/html',
   '/k/:token.ics',
+  '/live',
   '/m/:token/moten.ics',
   '/m/:token/:n/mote.ics',
+  '/meetings/:id/notes/for/:person/notes.txt',
   '/practice/mail/:id/file',
   '/practice/mail/:id/html',
+  '/ready',
 ];
+
+/** What may be asked of a page that makes another page of it. */
+const questions: Readonly<Record<string, readonly string[]>> = {
+  '/groups/:id/goals/new': ['span=short', 'span=long'],
+  '/groups/:id/star': ['earlier=1'],
+  '/groups/:id/star/measure': ['rater=service-user', 'rater=staff', 'rater=relative'],
+  '/m/:token/agenda': ['lattlast'],
+  '/m/:token/agenda/:n': ['lattlast'],
+  '/m/:token/mine': ['lattlast'],
+  '/people/new': ['kind=service-user', 'kind=professional'],
+};
 
 const stateNames = [
   'full',
   'long names',
+  'let out',
+  'with the service user',
+  'under way',
+  'long notes',
   'empty',
   'administrator',
   'nothing yet',
@@ -34,6 +52,7 @@ const stateNames = [
   'stranger with an old address',
   'by link',
   'by link and code',
+  'by another’s link and code',
   'by no link',
 ] as const;
 
@@ -114,6 +133,13 @@ function addressOf(path: string, { draft = '', ...ids }: Ids): string | null {
   return /\?|\/\/|\/$/.test(address.slice(1)) ? null : address;
 }
 
+/** The address plain, and with each question that makes another page of it. */
+function addressesOf(path: string, ids: Ids): readonly string[] {
+  const address = addressOf(path, ids);
+  if (address === null) return [];
+  return [address, ...(questions[path] ?? []).map((question) => `${address}?${question}`)];
+}
+
 /** The forms on a page that hold something to fill in, and the fields that they hold without being asked. */
 function formsOn(html: string, address: string): { action: string; kept: Record<string, string> }[] {
   const main = html.slice(html.indexOf('<main'));
@@ -166,12 +192,13 @@ describe('every page', () => {
   /** The pages somebody may see, by their addresses. */
   async function seenBy({ visitor, policies, ids }: State): Promise<ReadonlyMap<string, Answered>> {
     const seen = new Map<string, Answered>();
-    for (const route of pages().filter(({ policy }) => policies.includes(policy))) {
-      const address = addressOf(route.path, ids);
-      const answer = address === null ? null : await visitor.get(address);
-      if (address === null || answer === null || answer.status === 303) continue;
-      if (answer.status === 200) shown.add(route.path);
-      seen.set(address, answer);
+    for (const { path } of pages().filter(({ policy }) => policies.includes(policy))) {
+      for (const address of addressesOf(path, ids)) {
+        const answer = await visitor.get(address);
+        if (answer.status === 303) continue;
+        if (answer.status === 200) shown.add(path);
+        seen.set(address, answer);
+      }
     }
     return seen;
   }

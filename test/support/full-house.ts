@@ -13,6 +13,7 @@ import type { ResourceGroup } from '../../src/groups/domain/resource-group';
 import { Consents } from '../../src/groups/consents.service';
 import { GroupDrafts } from '../../src/groups/group-drafts.service';
 import { GroupForming } from '../../src/groups/group-forming.service';
+import { OwnPageKeys } from '../../src/invitations/own-page-keys.service';
 import type { CalendarDate } from '../../src/kernel/calendar-date';
 import { idOf, type PersonId } from '../../src/kernel/identifiers';
 import type { PersonDetails, PersonKind } from '../../src/people/domain/person';
@@ -32,6 +33,7 @@ import { Practice } from '../../src/practice/practice.service';
 import { Nominations } from '../../src/sociogram/nominations.service';
 import { Sociograms } from '../../src/sociogram/sociograms.service';
 import { freshSettings, home } from './app';
+import { GroupPapers, type Held } from './group-papers';
 import { byMail, details } from './people-builders';
 import { aCoordinator, anAdministrator, goodPassword } from './staff-builders';
 import { Visitor } from './visitor';
@@ -43,6 +45,9 @@ const silence = new Narrator(say, () => undefined);
 /** Nobody is called so, but a name without a space that fits in its field must fit on the page too. */
 const longWord = 'Konstantinopolitanska';
 const longName = `${longWord}${longWord.toLowerCase()}`;
+
+/** How far the first meetings of Olle's year have come, in their order. */
+const heldOnes: readonly Held[] = ['let out', 'with the service user', 'under way'];
 
 export type Ids = Readonly<Record<string, string>>;
 
@@ -122,21 +127,48 @@ export class FullHouse {
     const karin = await this.signedIn(account.email, account.password);
     const full = await this.idsOf(viewer, group);
     const tall = await this.longGroup(viewer, full.doctor ?? '');
+    const olles = await this.heldMeetings(viewer, group);
     const twelve = await this.draftOf(viewer, full.doctor ?? '', 9);
     const three = await this.draftOf(viewer, full.doctor ?? '', 0);
-    const link = { token: await this.tokenTo('olle@brev.example'), n: '1' };
+    const link = { token: await this.tokenTo('olle@brev.example'), n: '2' };
+    const mothers = { token: await this.tokenTo('gunilla@post.example'), n: '1' };
+    const { code } = await this.do(() =>
+      this.get(OwnPageKeys).makeCode(viewer, group.id, idOf<'person'>(full.personId ?? '')),
+    );
     const reader = new Visitor(this.settings.publicAddress);
-    const opened = new Visitor(this.settings.publicAddress);
-    await opened.get(`/m/${link.token}/code`);
-    await opened.post(`/m/${link.token}/code`, { agendaCode: practised.own.code });
+    const opened = await this.opened(link.token, practised.own.code);
+    const mother = await this.opened(mothers.token, code);
     return [
       { name: 'full', visitor: karin, policies: ['coordinator', 'staff'], ids: { ...full, draft: twelve.id } },
-      { name: 'long names', visitor: karin, policies: ['coordinator'], ids: { ...tall, draft: three.id } },
+      { name: 'long names', visitor: karin, policies: ['coordinator'], ids: { ...tall.ids, draft: three.id } },
+      ...olles.map(({ held, ids }) => ({ name: held, visitor: karin, policies: ['coordinator'], ids })),
+      { name: 'long notes', visitor: karin, policies: ['coordinator'], ids: tall.held },
       { name: 'by link', visitor: reader, policies: ['link'], ids: link },
       { name: 'by link and code', visitor: opened, policies: ['link-and-code'], ids: link },
+      { name: 'by another’s link and code', visitor: mother, policies: ['link-and-code'], ids: mothers },
       { name: 'by no link', visitor: reader, policies: ['link'], ids: { token: 'a'.repeat(32), n: '1' } },
       ...(await this.organisations()),
     ];
+  }
+
+  /** The first meetings of Olle's year, each as far along as one of these. */
+  private async heldMeetings(viewer: Viewer, group: ResourceGroup) {
+    const papers = new GroupPapers(this.app, viewer, group);
+    const meetings = await papers.meetings();
+    const held = [];
+    for (const [place, how] of heldOnes.entries()) {
+      const meetingId = meetings[place];
+      if (meetingId) held.push({ held: how, ids: await papers.hold(meetingId, how, 'Olle vill gå dit med Milo.') });
+    }
+    return held;
+  }
+
+  /** Somebody who has given their code. */
+  private async opened(token: string, code: string): Promise<Visitor> {
+    const visitor = new Visitor(this.settings.publicAddress);
+    await visitor.get(`/m/${token}/code`);
+    await visitor.post(`/m/${token}/code`, { agendaCode: code });
+    return visitor;
   }
 
   /** One with everything in it and long names, and one where nothing has been done yet. */
@@ -163,7 +195,7 @@ export class FullHouse {
         policies: ['anyone'],
         ids: { secret: 'b'.repeat(32) },
       },
-      { name: 'administrator', visitor: await this.signedInAs('Ada Berg'), policies: ['administrator'], ids },
+      { name: 'administrator', visitor: await this.signedInAs('Ada Berg'), policies: ['administrator', 'staff'], ids },
       { name: 'empty', visitor: await this.signedInAs('Siv Ek'), policies: ['coordinator', 'staff'], ids: {} },
       { name: 'nothing yet', visitor: await this.signedInAs('Bo Dahl'), policies: ['administrator'], ids: {} },
     ];
@@ -181,25 +213,30 @@ export class FullHouse {
     return visitor;
   }
 
-  private idsOf(viewer: Viewer, { id, serviceUserId }: ResourceGroup): Promise<Ids> {
-    return this.do(async () => {
+  /** The first meeting that has not begun, and one proposal to it. */
+  private async idsOf(viewer: Viewer, group: ResourceGroup): Promise<Ids> {
+    const { id, serviceUserId } = group;
+    const named = await this.do(async () => {
       await this.get(Sociograms).closeVersion(viewer, serviceUserId);
       const { sociogram } = await this.get(Sociograms).read(viewer, serviceUserId);
-      const [first] = await this.get(Agendas).ofGroup(viewer, id);
+      const first = (await this.get(Agendas).ofGroup(viewer, id))[heldOnes.length];
       const people = (await this.get(People).list(viewer)).map(({ person }) => person);
-      const idOf = (name: string): string => people.find(({ calledName }) => calledName === name)?.id ?? '';
+      const called = (name: string): string => people.find(({ calledName }) => calledName === name)?.id ?? '';
       const figure = sociogram.placements.find(({ name }) => name === 'Sixten')?.figureId ?? '';
       return {
-        ...{ people: serviceUserId, groups: id, meetings: first?.meeting.id ?? '', doctor: idOf('Amira') },
+        ...{ people: serviceUserId, groups: id, meetings: first?.meeting.id ?? '', doctor: called('Amira') },
         meeting: first?.meeting.id ?? '',
-        ...{ person: idOf('Gunilla'), personId: idOf('Gunilla'), n: '1', version: '1', figure },
-        ...{ item: first?.agenda.items[0]?.id ?? '' },
+        ...{ person: called('Gunilla'), personId: called('Gunilla'), version: '1', figure },
+        ...{ n: '1', item: first?.agenda.items[0]?.id ?? '' },
       };
     });
+    const papers = new GroupPapers(this.app, viewer, group);
+    const [meetingId, mother] = [idOf<'meeting'>(named.meetings), idOf<'person'>(named.person)];
+    return { ...named, ...(await papers.ask(meetingId, mother, 'Hur vi firar jul')) };
   }
 
   /** A group with a year booked and nothing sent, where every name is as long as it may be. */
-  private async longGroup(viewer: Viewer, doctorId: string): Promise<Ids> {
+  private async longGroup(viewer: Viewer, doctorId: string): Promise<{ readonly ids: Ids; readonly held: Ids }> {
     const serviceUserId = await this.person(viewer, 'service-user', byMail('wilhelmina@brev.example'));
     const member = await this.nominated(viewer, serviceUserId, byMail('konstantin@post.example'));
     const figure = await this.do(() => this.placed(viewer, serviceUserId));
@@ -217,11 +254,17 @@ export class FullHouse {
     const place = `${longName} ${longName}`;
     await this.do(() => this.get(YearPlans).wish(viewer, group.id, someWishes({ place }).parts));
     await this.do(() => this.get(YearBooking).book(viewer, group.id));
-    const [first] = await this.do(() => this.get(Agendas).ofGroup(viewer, group.id));
-    return {
-      ...{ people: serviceUserId, groups: group.id, meetings: first?.meeting.id ?? '', version: '1', n: '2', figure },
-      ...{ person: member, personId: member, item: first?.agenda.items[0]?.id ?? '' },
+    const [first, second] = await this.do(() => this.get(Agendas).ofGroup(viewer, group.id));
+    if (!first || !second) throw new Error('The year of the long names has too few meetings.');
+    const papers = new GroupPapers(this.app, viewer, group);
+    await papers.write(longName);
+    const asked = await papers.ask(first.meeting.id, member, longName);
+    const ids = {
+      ...{ people: serviceUserId, groups: group.id, meetings: first.meeting.id, version: '1', n: '2', figure },
+      ...{ person: member, personId: member, item: first.agenda.items[0]?.id ?? '' },
+      ...{ ...asked, line: 'taper', kind: 'otherwise' },
     };
+    return { ids, held: await papers.hold(second.meeting.id, 'under way', longName) };
   }
 
   /** The core trio and so many beside it, not formed yet. */
