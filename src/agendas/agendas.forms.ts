@@ -1,5 +1,6 @@
 import { leaders } from '../groups/domain/profile';
 import { audiences } from '../groups/domain/readership';
+import { DomainError } from '../kernel/domain-error';
 import { idOf } from '../kernel/identifiers';
 import { optionalPlainLine, plainLine, plainParagraph } from '../people/domain/personal-number';
 import { field, Form, oneOf, optionalField, ticks, wholeNumber } from '../platform/web/form';
@@ -44,8 +45,17 @@ export const contentIn = (filled: Content): ItemContent => ({
 
 export const copyForm = new Form({ source: field((typed) => idOf<'meeting'>(typed)) });
 
+// No agenda has more items.
+const mostSteps = 40;
+
+function stepsIn(typed: string): number {
+  const steps = /^\d{1,2}$/.test(typed) ? Number(typed) : 0;
+  if (steps < 1 || steps > mostSteps) throw new DomainError('fieldNotANumber', { field: 'steps' });
+  return steps;
+}
+
 /** How many places; one, when it says nothing. */
-export const moveForm = new Form({ steps: optionalField(Number) });
+export const moveForm = new Form({ steps: optionalField(stepsIn) });
 
 export const removeForm = new Form({ itemVersion: wholeNumber('itemVersion') });
 

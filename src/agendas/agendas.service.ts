@@ -4,8 +4,9 @@ import { DomainError } from '../kernel/domain-error';
 import type { GroupId, MeetingId, OrganisationId } from '../kernel/identifiers';
 import type { Meeting } from '../meetings/domain/meeting';
 import { Meetings } from '../meetings/meetings.service';
-import type { ReleasedAgenda } from './domain/released-agenda';
+import type { ReleasedAgenda, ReleaseNumber } from './domain/released-agenda';
 import { type KeptAgenda, KeptAgendas } from './kept-agendas.service';
+import { ReleasesRepository } from './releases.repository';
 
 /** A meeting, what it takes up, and the newest copy of that which was released. */
 export interface MeetingAgenda extends KeptAgenda {
@@ -18,6 +19,7 @@ export class Agendas {
   constructor(
     private readonly agendas: KeptAgendas,
     private readonly meetings: Meetings,
+    private readonly releases: ReleasesRepository,
   ) {}
 
   async get(viewer: Viewer, meetingId: MeetingId): Promise<MeetingAgenda> {
@@ -37,6 +39,11 @@ export class Agendas {
     if (!first) return [];
     const ids = meetings.map(({ id }) => id);
     return withMeetings(meetings, await this.agendas.of(first.organisationId, ids));
+  }
+
+  /** As they were released earlier; without a viewer, to see whether what was written then still holds. */
+  earlier(organisationId: OrganisationId, asked: readonly ReleaseNumber[]): Promise<readonly ReleasedAgenda[]> {
+    return this.releases.numbered(organisationId, asked);
   }
 
   /** For mail and for people's own pages, when nobody of the staff is looking; null before release. */

@@ -22,7 +22,7 @@ export interface Taking {
   readonly by: Actor;
 }
 
-/** Puts what the service user wishes on the agenda at once; what others propose waits for the chairs. */
+/** Puts what the service user wishes on the agenda at once; what others propose, or may have, waits for the chairs. */
 @Injectable()
 export class ProposalTaking {
   constructor(
@@ -32,10 +32,10 @@ export class ProposalTaking {
     private readonly stamp: Stamp,
   ) {}
 
-  /** The wish of a service user whose agenda is full waits as well, so that nothing is lost. */
+  /** A wish by the bare link, or for an agenda that is full, waits as well, so that nothing is lost. */
   async take(proposal: Proposal, { group, meeting, by }: Taking): Promise<Proposal> {
     const itemId = this.stamp.id<'agenda item'>();
-    const isWish = proposal.personId === group.serviceUserId;
+    const isWish = proposal.personId === group.serviceUserId && isCertainlyTheirs(by);
     const content = await this.contentOf(proposal, 'service-user');
     const deed = { actor: by, group, action: 'agenda.proposed' };
     const after = await this.changes.changeOne(deed, meeting, ({ agenda }) =>
@@ -74,6 +74,9 @@ export class ProposalTaking {
     return { title, neutralTitle, leader, minutes: wishMinutes, ...plain };
   }
 }
+
+// A mail is passed on: whoever comes by a link without its code may be anybody, and writes on no agenda.
+const isCertainlyTheirs = ({ role }: Actor): boolean => role !== 'link';
 
 const itemOf = (
   { id: agendaId, organisationId, items }: Agenda,

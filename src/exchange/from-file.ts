@@ -179,7 +179,7 @@ export function toldFrom(
     recipient: to,
     at: Instant.of(at),
     tells: (tells ?? itself).map(({ meeting: of, slice = null, ...said }) => {
-      return { meetingId: idOf<'meeting'>(of), slice, ...said };
+      return { meetingId: idOf<'meeting'>(of), slice, release: null, ...said };
     }),
     letter: letter && { ...letter, personId },
   };

@@ -189,7 +189,10 @@ export const toldToFile = (told: readonly ToldBefore[], references: PersonRefere
       to: recipient,
       at: at.iso,
       tells: tells
-        .map(({ meetingId: of, slice, ...said }) => ({ meeting: of, ...said, ...(slice ? { slice } : {}) }))
+        .map(({ meetingId: of, slice, revision: told, sequence, isOff }) => ({
+          ...{ meeting: of, revision: told, sequence, isOff },
+          ...(slice ? { slice } : {}),
+        }))
         .sort(inOrderOf((said) => said.meeting)),
       letter: letter && letterToFile(letter),
     }))

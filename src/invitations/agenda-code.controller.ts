@@ -9,8 +9,9 @@ import { OwnTransactions } from '../platform/web/own-transactions';
 import { For } from '../platform/web/policy';
 import { AgendaCodes } from './agenda-codes.service';
 import { codeForm } from './code.forms';
+import { wantedPage } from './domain/behind-code';
 import { linkSessionCookie } from './link-session-cookie';
-import { type BehindCode, codePage } from './own-agenda.pages';
+import { codePage } from './own-agenda.pages';
 import type { OwnPage } from './link-page';
 import { OwnYears } from './own-years.service';
 
@@ -27,7 +28,7 @@ export class AgendaCodeController {
   @Get()
   @OwnTransactions()
   async ask(@Param('token') token: string, @Query('then') then: unknown, @Req() asking: Asking): Promise<Answer> {
-    return codePage(await this.page(token, asking), wanted(then));
+    return codePage(await this.page(token, asking), wantedPage(then));
   }
 
   @Post()
@@ -40,15 +41,15 @@ export class AgendaCodeController {
   ): Promise<Answer> {
     const page = await this.page(token, asking);
     const reading = codeForm.read(body);
-    if (reading.kind === 'faulty') return codePage(page, wanted(then), reading.faults);
+    if (reading.kind === 'faulty') return codePage(page, wantedPage(then), reading.faults);
     const tried = { code: reading.value.agendaCode, network: asking.ip ?? '' };
     const entrance = await this.codes.enter(page.year.link, tried);
     switch (entrance.kind) {
       case 'entered':
         asking.jar.keep(linkSessionCookie, entrance.session);
-        return goTo(`/m/${token}/${wanted(then)}`);
+        return goTo(`/m/${token}/${wantedPage(then)}`);
       case 'refused':
-        return codePage(page, wanted(then), [wrongCode]);
+        return codePage(page, wantedPage(then), [wrongCode]);
       case 'wait':
         return this.waitPage(entrance.until, asking);
     }
@@ -69,7 +70,5 @@ export class AgendaCodeController {
     return show('errors/problem', model, { status: 429, layout: 'link' });
   }
 }
-
-const wanted = (then: unknown): BehindCode => (then === 'mine' ? 'mine' : 'agenda');
 
 const wrongCode = { field: 'agendaCode', code: 'agendaCodeWrong', values: {} };

@@ -45,8 +45,10 @@ const mailed = ({ mail, raw }: WrittenMail) => ({
 function tellingsIn(message: CallMessage, { person }: CallLine, gathering: Gathering): readonly MeetingTelling[] {
   if (message.meetingId !== null) {
     const { meetingId, revision, kind } = message;
-    const slice = gathering.bookedFor(person).find(({ id }) => id === meetingId)?.slice ?? null;
-    return [{ meetingId, revision, sequence: sequenceIn(message), isOff: kind === 'cancellation', slice }];
+    const own = gathering.bookedFor(person).find(({ id }) => id === meetingId);
+    const { slice = null } = own ?? {};
+    const release = tellsAgenda(message) ? (own?.release ?? null) : null;
+    return [{ meetingId, revision, sequence: sequenceIn(message), isOff: kind === 'cancellation', slice, release }];
   }
   if (message.kind === 'taskReminder') return [];
   const off = message.news.filter(({ news }) => news.what === 'off').map(({ meeting }) => meeting);
@@ -57,8 +59,11 @@ function tellingsIn(message: CallMessage, { person }: CallLine, gathering: Gathe
 }
 
 const telling = ({ id: meetingId, revision, slice }: OwnCall, { isOff }: Pick<MeetingTelling, 'isOff'>) => ({
-  ...{ meetingId, revision, sequence: null, isOff, slice },
+  ...{ meetingId, revision, sequence: null, isOff, slice, release: null },
 });
+
+// It stands in the mail or in its calendar entry; a reminder and what is about the year name the meetings only.
+const tellsAgenda = ({ kind }: CallMessage): boolean => ['invitation', 'call', 'change'].includes(kind);
 
 /** Of the calendar entry in the message. */
 const sequenceIn = (message: CallMessage): number | null =>

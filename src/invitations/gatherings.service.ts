@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import type { MeetingAgenda } from '../agendas/agendas.service';
-import { linesOf, type ReleasedLine } from '../agendas/domain/released-agenda';
+import { linesOf } from '../agendas/domain/released-agenda';
 import type { GroupId, MeetingId, OrganisationId } from '../kernel/identifiers';
 import { AgendasToSend } from './agendas-to-send.service';
-import { Gathering } from './domain/gathering';
+import { type AgendaToTell, Gathering } from './domain/gathering';
 import { type GroupToCall, PeopleToCall } from './people-to-call.service';
 import { SaidSoFar } from './said-so-far.service';
 
@@ -46,7 +46,7 @@ export class Gatherings {
     return new Gathering({
       ...toCall,
       meetings,
-      agendas: new Map(agendas.map((one) => [one.meeting.id, linesToTell(one)])),
+      agendas: new Map(agendas.map((one) => [one.meeting.id, agendaToTell(one)])),
       history: await this.agendas.toldBefore(organisationId, meetings),
       ...(await this.said.in(organisationId, id)),
     });
@@ -54,5 +54,5 @@ export class Gatherings {
 }
 
 /** What was released is what is told; before that, what would be released now. */
-const linesToTell = ({ agenda, released }: MeetingAgenda): readonly ReleasedLine[] =>
-  released?.lines ?? linesOf(agenda);
+const agendaToTell = ({ agenda, released }: MeetingAgenda): AgendaToTell =>
+  released ? { release: released.number, lines: released.lines } : { release: null, lines: linesOf(agenda) };

@@ -48,7 +48,8 @@ export class LastLook extends MayStillGo {
       if (!reach) throw new DomainError('notFound');
       const standing = standings.get(message.personId) ?? noStanding;
       const share = (meetingId: MeetingId) => today.shareOf(message.personId, meetingId);
-      const holding = { standing, reach, revision: today.revisionOf(message), share };
+      const revision = today.revisionOf(message);
+      const holding = { standing, reach, revision, share, tellsAgenda: today.tellsAgenda(message) };
       answers.push([message.id, stillRight(message, { ...holding, letter: await this.letterIn(message) })]);
     }
     return answers;

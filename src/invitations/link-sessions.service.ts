@@ -7,7 +7,7 @@ import { LinkSession } from './domain/link-session';
 import type { PersonalLink } from './domain/personal-link';
 import { LinksRepository } from './links.repository';
 
-/** Keeps the agenda open for a short while after its code was given. Only the session's hash is kept. */
+/** Keeps what is behind the code open for a short while after each visit. Only the session's hash is kept. */
 @Injectable()
 export class LinkSessions {
   constructor(
@@ -32,6 +32,9 @@ export class LinkSessions {
   async find(secret: string | undefined, link: PersonalLink): Promise<LinkSession | null> {
     if (secret === undefined) return null;
     const session = await this.links.session(digest(secret));
-    return session?.opens(link.id, this.clock.now()) === true ? session : null;
+    const now = this.clock.now();
+    if (session?.opens(link.id, now) !== true) return null;
+    if (session.isToBeNoticed(now)) await this.links.noticeSession(session.id, now);
+    return session;
   }
 }

@@ -5,6 +5,7 @@ import type { Asking } from '../platform/web/asking';
 import { LinkKeeper, type LinkPolicy } from '../platform/web/link-keeper';
 import { languageCookie } from '../platform/web/prepare-request';
 import { Words } from '../platform/web/words';
+import { codeAddress, wantedPage } from './domain/behind-code';
 import type { LinkSession } from './domain/link-session';
 import type { OwnYear } from './domain/own-year';
 import { overPage } from './link-page';
@@ -53,10 +54,13 @@ export class OwnLinkKeeper extends LinkKeeper {
   }
 }
 
-/** Remembers whether they were on their way to their own page; all other doors lead on from the agenda. */
+/** Remembers where they were on their way; who sent something comes back to the first page of its kind. */
 function askForTheCode(asking: Asking, token: string): false {
-  const then = asking.path.startsWith(`/m/${token}/mine`) ? '?then=mine' : '';
-  asking.res?.redirect(303, `/m/${token}/code${then}`);
+  const [, , , kind, ...rest] = asking.path.split('/');
+  const isPage = asking.method === 'GET' || asking.method === 'HEAD';
+  const query = 'lattlast' in asking.query ? '?lattlast' : '';
+  const path = isPage ? [kind, ...rest].join('/') + query : kind;
+  asking.res?.redirect(303, codeAddress(token, wantedPage(path)));
   return false;
 }
 

@@ -1,5 +1,6 @@
 import type { GroupId, OrganisationId } from '../kernel/identifiers';
-import type { LinkSession } from './domain/link-session';
+import type { Instant } from '../kernel/instant';
+import type { LinkSession, LinkSessionId } from './domain/link-session';
 import type { LinkPlace, PersonalLink, PersonalLinkId } from './domain/personal-link';
 
 /** Keeps personal links and the short sessions behind their codes. */
@@ -12,5 +13,7 @@ export abstract class LinksRepository {
   abstract save(link: PersonalLink): Promise<void>;
   abstract session(hash: string): Promise<LinkSession | null>;
   abstract addSession(session: LinkSession): Promise<void>;
+  /** A session that has ended meanwhile stays ended. */
+  abstract noticeSession(id: LinkSessionId, at: Instant): Promise<void>;
   abstract endSessions(linkId: PersonalLinkId): Promise<void>;
 }

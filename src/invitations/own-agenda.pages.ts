@@ -4,12 +4,10 @@ import { easyRead, type ReleasedLine } from '../agendas/domain/released-agenda';
 import { type Answer, show } from '../platform/web/answer';
 import { type Fault, faultModel } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
+import { type BehindCode, codeAddress } from './domain/behind-code';
 import type { OwnMeeting } from './domain/own-year';
 import { lengthInWords } from './domain/wording';
 import { callModel, meetingInWords, type OwnPage, placeInWords } from './link-page';
-
-/** Where the code leads. */
-export type BehindCode = 'agenda' | 'mine';
 
 /** Asks for the code that was handed over another way. */
 export function codePage({ year, token, say }: OwnPage, then: BehindCode, faults: readonly Fault[] = []): Answer {
@@ -21,7 +19,7 @@ export function codePage({ year, token, say }: OwnPage, then: BehindCode, faults
       title: say('code.title'),
       back: { text: say('link.backToMeetings'), href: `/m/${token}` },
       errorSummary: shown.errorSummary,
-      action: `/m/${token}/code${then === 'mine' ? '?then=mine' : ''}`,
+      action: codeAddress(token, then),
       field: {
         id: 'agendaCode',
         name: 'agendaCode',

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Agendas } from '../agendas/agendas.service';
 import { copyFor, type ReleasedLine } from '../agendas/domain/released-agenda';
 import { AuditLog } from '../audit/audit-log.service';
+import type { ResourceGroup } from '../groups/domain/resource-group';
 import { Groups } from '../groups/groups.service';
+import { DomainError } from '../kernel/domain-error';
 import { People } from '../people/people.service';
 import type { OwnMeeting, OwnYear } from './domain/own-year';
-import type { LinkPlace } from './domain/personal-link';
 
 /** What one person reads of a meeting's agenda. */
 export interface OwnCopy {
@@ -27,15 +28,17 @@ export class OwnAgendas {
   async read({ link, reader }: OwnYear, { meeting }: OwnMeeting): Promise<OwnCopy> {
     const { organisationId, groupId, personId } = link;
     const released = await this.agendas.released(organisationId, meeting.id);
+    const group = await this.groups.ofOrganisation(organisationId, groupId);
+    if (!group) throw new DomainError('notFound');
     const actor = { organisationId, userId: null, role: 'link-and-code' };
-    await this.audit.record(actor, { action: 'agenda.read', about: personId, subjects: [groupId, meeting.id] });
-    return { lines: copyFor(released?.lines ?? [], reader), serviceUser: await this.serviceUserIn(link) };
+    // It is about the service user, who may see who has read; whoever did stands among the subjects.
+    const deed = { action: 'agenda.read', about: group.serviceUserId, subjects: [groupId, personId, meeting.id] };
+    await this.audit.record(actor, deed);
+    return { lines: copyFor(released?.lines ?? [], reader), serviceUser: await this.nameOf(group) };
   }
 
-  private async serviceUserIn({ organisationId, groupId }: LinkPlace): Promise<string> {
-    const group = await this.groups.ofOrganisation(organisationId, groupId);
-    if (!group) return '';
-    const known = await this.people.reachesNow(organisationId, [group.serviceUserId]);
-    return known.get(group.serviceUserId)?.person.calledName ?? '';
+  private async nameOf({ organisationId, serviceUserId }: ResourceGroup): Promise<string> {
+    const known = await this.people.reachesNow(organisationId, [serviceUserId]);
+    return known.get(serviceUserId)?.person.calledName ?? '';
   }
 }

@@ -1,13 +1,12 @@
 import { type Act, choices } from '../answers/domain/act';
 import { hasBegun } from '../answers/domain/coming-meetings';
 import { newestAct, standingAnswer } from '../answers/domain/standing-answer';
-import { wishKinds } from '../answers/domain/wish';
 import { dayInWords, shortDayInWords, timeInWords } from '../kernel/in-words';
 import type { Meeting } from '../meetings/domain/meeting';
 import type { FaultModel } from '../platform/web/form';
 import type { OwnMeeting } from './domain/own-year';
 import { type AnsweredPage, meetingInWords, type OwnPage } from './link-page';
-import { fieldOf } from './own-answers.forms';
+import { fieldOf, kindsFor } from './own-answers.forms';
 
 /** The form as it is shown: what was typed into it, and what is wrong with that. */
 export interface Filling {
@@ -46,7 +45,7 @@ export function questionModel(own: OwnMeeting, page: AnsweredPage, { typed, faul
 function moreModel(own: OwnMeeting, page: OwnPage, { typed, faults }: Filling) {
   const { say, year } = page;
   const { number } = own.meeting;
-  const fields = ['answerComment', ...wishKinds].map((kind) => {
+  const fields = ['answerComment', ...kindsFor(year)].map((kind) => {
     const name = fieldOf(kind, number);
     const label = { label: say(`field.${kind}`), ...(kind === 'takeUp' ? { hint: takeUpHint(page) } : {}) };
     return { id: name, name, ...label, value: typed[name] ?? '', error: faults.at(name), rows: '2' };
@@ -60,7 +59,9 @@ function moreModel(own: OwnMeeting, page: OwnPage, { typed, faults }: Filling) {
 }
 
 const takeUpHint = ({ say, year }: OwnPage): string =>
-  say(year.reader.part === 'service-user' ? 'link.takeUp.own' : 'link.takeUp.proposed');
+  year.reader.part === 'service-user'
+    ? say('link.takeUp.own', { name: year.link.shown.caller.firstName })
+    : say('link.takeUp.proposed');
 
 /** The answer that stands and how it came, or that the time has changed since; null when nothing was answered. */
 export function answeredModel({ meeting }: OwnMeeting, page: AnsweredPage) {

@@ -5,7 +5,7 @@ import type { Asking } from '../platform/web/asking';
 import { attempt } from '../platform/web/attempt';
 import { For } from '../platform/web/policy';
 import type { AnsweredPage } from './link-page';
-import { aboutTakingUp, entriesIn, typedAnswers } from './own-answers.forms';
+import { aboutTakingUp, entriesIn, kindsFor, typedAnswers } from './own-answers.forms';
 import { ownAnswersPage } from './own-answers.pages';
 import { OwnAnswers } from './own-answers.service';
 import { ownYearPage } from './own-year.pages';
@@ -32,7 +32,7 @@ export class OwnAnswersController {
   async save(@Param('token') token: string, @Body() body: unknown, @Req() asking: Asking): Promise<Answer> {
     const page = await this.page(token, asking);
     const numbers = page.year.meetings.map(({ meeting }) => meeting.number);
-    const reading = entriesIn(body, numbers);
+    const reading = entriesIn(body, numbers, kindsFor(page.year));
     if (reading.kind === 'faulty') return ownYearPage(page, { typed: typedAnswers(body), faults: reading.faults });
     const outcome = await attempt(this.database, () => this.answers.take(page.year, reading.value));
     if (outcome.kind === 'refused')

@@ -1,9 +1,10 @@
 import { BadRequestException } from '@nestjs/common';
 import { answerComment, choices } from '../answers/domain/act';
-import { wishKinds, wishText } from '../answers/domain/wish';
+import { type WishKind, wishKinds, wishText } from '../answers/domain/wish';
 import { DomainError } from '../kernel/domain-error';
 import { type Fault, field, Form, optionalField, type Reading, wholeNumber } from '../platform/web/form';
 import type { OwnEntry } from './domain/own-answer';
+import type { OwnYear } from './domain/own-year';
 
 /** The fields about one meeting; on the page each name ends with the meeting's number. */
 const meetingForm = new Form({
@@ -17,18 +18,28 @@ const meetingForm = new Form({
 
 export const fieldOf = (name: string, number: number): string => `${name}-${String(number)}`;
 
+/** What may be said beside the answers: who comes to one item only proposes none. */
+export const kindsFor = ({ isGuests }: Pick<OwnYear, 'isGuests'>): readonly WishKind[] =>
+  isGuests ? wishKinds.filter((kind) => kind !== 'takeUp') : wishKinds;
+
 /** What was typed, to show it again. */
 export const typedAnswers = (body: unknown) => meetingForm.typed(body);
 
-/** Every meeting in the form; a field about a meeting that is not the person's own is refused outright. */
-export function entriesIn(body: unknown, numbers: readonly number[]): Reading<readonly OwnEntry[]> {
+/** Every meeting in the form; what is not on the person's own page, neither meeting nor wish, is refused outright. */
+export function entriesIn(
+  body: unknown,
+  numbers: readonly number[],
+  kinds: readonly WishKind[] = wishKinds,
+): Reading<readonly OwnEntry[]> {
   const fields: readonly (readonly [string, unknown])[] = Object.entries(body ?? {});
   const parts = numbers.map((number) => ({ number, fields: fieldsAbout(number, fields) }));
   if (parts.reduce((sum, part) => sum + part.fields.length, 0) < fields.length) throw new BadRequestException();
   const readings = parts.filter((part) => part.fields.length > 0).map((part) => entryIn(part));
   const faults = readings.flatMap((reading) => (reading.kind === 'faulty' ? reading.faults : []));
   if (faults.length > 0) return { kind: 'faulty', faults };
-  return { kind: 'filled', value: readings.flatMap((reading) => (reading.kind === 'filled' ? [reading.value] : [])) };
+  const entries = readings.flatMap((reading) => (reading.kind === 'filled' ? [reading.value] : []));
+  if (entries.some(({ wishes }) => wishes.some(({ kind }) => !kinds.includes(kind)))) throw new BadRequestException();
+  return { kind: 'filled', value: entries };
 }
 
 type Fields = readonly (readonly [string, unknown])[];

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Agendas } from '../agendas/agendas.service';
+import type { ReleasedAgenda, ReleaseNumber } from '../agendas/domain/released-agenda';
 import type { ResourceGroup } from '../groups/domain/resource-group';
 import type { MeetingId, PersonId } from '../kernel/identifiers';
 import type { Meeting } from '../meetings/domain/meeting';
 import { Meetings } from '../meetings/meetings.service';
-import type { Message } from '../outbox/domain/delivery';
+import type { MeetingTelling, Message } from '../outbox/domain/delivery';
 import { overviewRevision } from './domain/once-key';
 import { guestsIn, type Share, shareOf } from './domain/own-appointment';
+import { isSameCopy } from './domain/told-copy';
 import { InvitationRepository } from './invitation.repository';
 
 /** What messages would have to say today. */
@@ -15,6 +17,8 @@ export interface SaidToday {
   readonly revisionOf: (message: Message) => number | null;
   /** How much of a meeting somebody is called to; nothing of one that is gone or called off. */
   readonly shareOf: (personId: PersonId, meetingId: MeetingId) => Share;
+  /** Whether it tells of agendas what their newest releases tell its reader. */
+  readonly tellsAgenda: (message: Message) => boolean;
 }
 
 /** Tells what messages would have to say today. */
@@ -34,9 +38,11 @@ export class RevisionsNow {
     const found = ids.length > 0 ? await this.meetings.ofOrganisation(group.organisationId, ids) : [];
     const meetings = new Map(found.map((meeting) => [meeting.id, meeting]));
     const year = overviewRevision(called.flatMap((id) => meetings.get(id) ?? []));
+    const released = await this.releasedFor(messages, group, found);
     return {
       revisionOf: (message) => (message.meetingId === null ? year : revisionOf(meetings.get(message.meetingId))),
-      shareOf: await this.sharesIn(group, messages, found),
+      shareOf: sharesIn(group, found, released),
+      tellsAgenda: await this.agendasTold(messages, group, released),
     };
   }
 
@@ -46,22 +52,50 @@ export class RevisionsNow {
     return [...new Set(invitations.map(({ meetingId }) => meetingId))];
   }
 
-  private async sharesIn(
-    group: ResourceGroup,
+  /** The newest releases, where any message rests on them. */
+  private async releasedFor(
     messages: readonly Message[],
+    group: ResourceGroup,
     meetings: readonly Meeting[],
-  ): Promise<SaidToday['shareOf']> {
-    const taking = meetings.filter(({ takesTime }) => takesTime);
+  ): Promise<Released> {
     // The circle comes to whole meetings, whatever their agendas say.
     const hasGuests = messages.some(({ personId }) => partIn(group, personId) === 'adjunct');
-    const agendas = hasGuests ? await this.agendas.ofMeetings(taking) : [];
-    const guests = new Map(agendas.map(({ meeting, released }) => [meeting.id, guestsIn(released?.lines ?? [])]));
-    const live = new Set(taking.map(({ id }) => id));
-    return (personId, meetingId) =>
-      live.has(meetingId)
-        ? shareOf({ personId, part: partIn(group, personId) }, guests.get(meetingId) ?? new Map())
-        : 'nothing';
+    if (!hasGuests && !messages.some(({ tells }) => tells.some(({ release }) => release !== null))) return new Map();
+    const agendas = await this.agendas.ofMeetings(meetings.filter(({ takesTime }) => takesTime));
+    return new Map(agendas.flatMap(({ meeting, released }) => (released ? [[meeting.id, released]] : [])));
   }
+
+  private async agendasTold(
+    messages: readonly Message[],
+    group: ResourceGroup,
+    newest: Released,
+  ): Promise<SaidToday['tellsAgenda']> {
+    const old = messages.flatMap(({ tells }) => tells.flatMap((telling) => overtaken(telling, newest)));
+    const earlier = old.length === 0 ? [] : await this.agendas.earlier(group.organisationId, old);
+    return ({ personId, protection, tells }) =>
+      tells
+        .flatMap((telling) => overtaken(telling, newest))
+        .every(({ meetingId, number }) => {
+          const then = earlier.find((one) => one.meetingId === meetingId && one.number === number);
+          const to = { reader: { personId, part: partIn(group, personId) }, protection };
+          return then !== undefined && isSameCopy(then.lines, newest.get(meetingId)?.lines ?? [], to);
+        });
+  }
+}
+
+type Released = ReadonlyMap<MeetingId, ReleasedAgenda>;
+
+/** Which release it tells of, when that is not the newest. */
+const overtaken = ({ meetingId, release }: MeetingTelling, newest: Released): readonly ReleaseNumber[] =>
+  release === null || release === newest.get(meetingId)?.number ? [] : [{ meetingId, number: release }];
+
+function sharesIn(group: ResourceGroup, meetings: readonly Meeting[], released: Released): SaidToday['shareOf'] {
+  const live = new Set(meetings.filter(({ takesTime }) => takesTime).map(({ id }) => id));
+  const guests = new Map([...released].map(([id, { lines }]) => [id, guestsIn(lines)]));
+  return (personId, meetingId) =>
+    live.has(meetingId)
+      ? shareOf({ personId, part: partIn(group, personId) }, guests.get(meetingId) ?? new Map())
+      : 'nothing';
 }
 
 // Somebody who has gone is stopped for that reason; as to the meetings they are like everybody else.

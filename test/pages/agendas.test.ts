@@ -206,6 +206,17 @@ describe('the pages of an agenda', () => {
 
       expect((await group.items()).map(({ id }) => id).indexOf(items[0]!.id)).toBe(3);
     });
+
+    it('is moved by no other number of steps than a whole one from 1 to 40', async () => {
+      const items = await group.items();
+      await one.get(agenda());
+
+      for (const steps of ['abc', '-3', '0', '1.5', '41', '1e1']) {
+        const answer = await one.post(`${agenda()}/items/${items[2]!.id}/down`, { steps });
+        expect([steps, answer.status]).toEqual([steps, 404]);
+      }
+      expect((await group.items()).map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    });
   });
 
   describe('an agenda', () => {

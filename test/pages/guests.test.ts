@@ -64,6 +64,17 @@ describe('A guest of one item', () => {
     expect(await answersPage()).toMatch(/Karin, bara \d+\.\d\d–\d+\.\d\d Kommer/);
   });
 
+  it('is not asked there what to take up, and cannot say it', async () => {
+    const visitor = new Visitor(running.house.url);
+    const form = await visitor.get(link);
+    const revision = /name="revision-2" value="(\d+)"/.exec(form.text)?.[1] ?? '';
+
+    const said = await visitor.post(`${link}/answers`, { 'revision-2': revision, 'takeUp-2': 'Ett nytt stöd' });
+
+    expect([form.text.includes('name="need-2"'), form.text.includes('name="takeUp-2"')]).toEqual([true, false]);
+    expect(said.status).toBe(400);
+  });
+
   it('is asked again there once the item has moved', async () => {
     const visitor = new Visitor(running.house.url);
     const before = await visitor.get(link);

@@ -1,3 +1,4 @@
+import { accessLogSchema } from '../../src/audit/store/audit.schemas';
 import { Outbox } from '../../src/outbox/outbox.service';
 import { personalLinkSchema } from '../../src/invitations/store/personal-link.schemas';
 import { CalledGroup } from '../support/calls-house';
@@ -143,12 +144,54 @@ describe('The pages behind a person’s own link', () => {
     expect(easy).toContain('Mötet börjar klockan 13.00.');
   });
 
-  it('close the agenda after half an hour', async () => {
+  it('come back, after the code, to the page that was wanted, and to no page of anybody else', async () => {
+    const visitor = new Visitor(running.house.url);
+    const agendaCode = await newCode();
+
+    const door = await visitor.get(`${olle}/agenda/2?lattlast`);
+    await visitor.get(door.location ?? '');
+    const entered = await visitor.post(door.location ?? '', { agendaCode });
+    const elsewhere: (string | null | undefined)[] = [];
+    for (const then of ['//evil.example', 'agenda/../../x', 'https://evil.example', 'agenda?next=x', 'code'])
+      elsewhere.push((await visitor.post(`${olle}/code?then=${encodeURIComponent(then)}`, { agendaCode })).location);
+
+    expect(entered.location).toBe(`${olle}/agenda/2?lattlast`);
+    expect(new Set(elsewhere)).toEqual(new Set([`${olle}/agenda`]));
+  });
+
+  it('stay open as long as they are visited, and half a day at most', async () => {
+    const visitor = await inside();
+    const statuses: number[] = [];
+    for (let visit = 0; visit < 36; visit += 1) {
+      running.house.clock.pass(20);
+      statuses.push((await visitor.get(`${olle}/agenda`)).status);
+    }
+
+    expect(statuses).toEqual([...Array<number>(35).fill(200), 303]);
+  });
+
+  it('log whose agenda was read, and by whom', async () => {
+    const put = await running.house.within(() => running.house.get(Outbox).ofGroup(group.viewer, group.id));
+    const evaId = put.find(({ message }) => message.recipient === 'eva@post.example')?.message.personId ?? '';
+    const siv = await running.house.signedIn(group.email);
+    await siv.get(`/groups/${group.id}/own-page`);
+    const page = await siv.post(`/groups/${group.id}/own-page/${evaId}`);
+    const visitor = new Visitor(running.house.url);
+    await visitor.get(`${eva}/code`);
+    await visitor.post(`${eva}/code`, { agendaCode: /\d{4} \d{4}/.exec(page.text)?.[0] ?? '' });
+    expect((await visitor.get(`${eva}/agenda`)).status).toBe(200);
+
+    const log = await running.house.within(() => running.house.database.repository(accessLogSchema).find());
+    const read = log.filter(({ action }) => action === 'agenda.read').at(-1);
+    expect([read?.aboutId, read?.subjects.includes(evaId)]).toEqual([group.olle, true]);
+  });
+
+  it('close the agenda half an hour after the last visit', async () => {
     const visitor = await inside();
 
     running.house.clock.pass(29);
     const open = await visitor.get(`${olle}/agenda`);
-    running.house.clock.pass(1);
+    running.house.clock.pass(30);
     const closed = await visitor.get(`${olle}/agenda`);
 
     expect([open.status, closed.status]).toEqual([200, 303]);

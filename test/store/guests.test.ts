@@ -13,7 +13,7 @@ import { Tasks } from '../../src/progress/tasks.service';
 import { CalledGroup, CallsHouse, callTables } from '../support/calls-house';
 import { onEachDatabase } from '../support/databases';
 import { aDay } from '../support/groups-builders';
-import { Items } from '../support/items';
+import { anItemsContent, Items } from '../support/items';
 import { byMail } from '../support/people-builders';
 
 const days = ['2027-04-14', '2027-05-12'];
@@ -298,6 +298,58 @@ onEachDatabase((_, open) => {
     });
   });
 
+  describe('mail that waits while its agenda is released anew', () => {
+    const narrow = async (neutralTitle: string) => {
+      const item = (await items.agenda(1)).items.find((one) => one.neutralTitle === neutralTitle)!;
+      await items.say(1, item.id, { readership: { audience: 'trio', named: [] } });
+      await items.release(1);
+    };
+    const told = (mails: readonly Email[], start: string) =>
+      mails
+        .filter(({ subject = '', to }) => subject.startsWith(start) && to?.[0]?.address === 'eva@post.example')
+        .map((mail) => `${mail.text ?? ''}${ics(mail)}`.includes('Ekonomi'));
+
+    beforeEach(async () => {
+      await items.add(1, anItemsContent({ title: 'Skulderna', neutralTitle: 'Ekonomi', leader: 'coordinator' }));
+    });
+
+    it('does not go to whoever may read less of it now, and is put anew with what they may', async () => {
+      await group.send();
+      await narrow('Ekonomi');
+
+      const first = await newMails();
+      await group.send();
+      const second = await newMails();
+
+      const invitation = 'Kallelse till möte 14 april';
+      expect([told(first, invitation), told(second, invitation)]).toEqual([[], [false]]);
+      const stopped = await house.within(() =>
+        house.database.repository(deliverySchema).findBy({ state: 'cancelled' }),
+      );
+      expect(new Set(stopped.map(({ outcome }) => outcome))).toEqual(new Set(['changed']));
+      expect(stopped.map(({ personId }) => personId)).not.toContain(group.olle);
+    });
+
+    it('is called to by the program anew, with what they may read', async () => {
+      await group.send();
+      const sent = await newMails();
+      house.clock.pass(30 * 24 * 60);
+      await house.get(CallsJob).turn();
+      await narrow('Ekonomi');
+
+      const first = await newMails();
+      await house.get(CallsJob).turn();
+      await house.get(CallsJob).turn();
+      const second = await newMails();
+
+      expect(told(sent, 'Kallelse till möte 14 april')).toEqual([true]);
+      expect([told(first, 'Kallelse till möte 14 april'), told(second, 'Kallelse till möte 14 april')]).toEqual([
+        [],
+        [false],
+      ]);
+    });
+  });
+
   describe('what people want taken up', () => {
     const wish = (personId: PersonId, text: string) =>
       meeting(1).then(({ id: meetingId }) =>
@@ -307,15 +359,27 @@ onEachDatabase((_, open) => {
           }),
         ),
       );
+    const said = async (text: string) => {
+      const { id: meetingId } = await meeting(1);
+      const wished = { ...placeOf(group.olle), meetingId, kind: 'takeUp', text, at: house.clock.now() } as const;
+      return house.within(() => house.get(Answers).wish({ ...wished, way: 'phone' }, group.viewer));
+    };
     const proposals = async () => {
       const { id } = await meeting(1);
       return house.within(() => house.get(Proposals).ofMeeting(group.viewer.organisationId, id));
     };
 
-    it('is proposed for the agenda, and a wish of the service user is on it at once', async () => {
+    it('waits when it came by the bare link, even as the service user’s, since a mail may be passed on', async () => {
+      await wish(group.olle, 'Bio');
+
+      expect((await proposals()).map(({ words, state }) => [words, state])).toEqual([['Bio', 'waiting']]);
+      expect((await items.agenda(1)).items.map(({ title }) => title)).not.toContain('Bio');
+    });
+
+    it('is proposed for the agenda, and what the service user says by word is on it at once', async () => {
       await wish(eva, 'Sommaren\noch semester');
-      await wish(group.olle, 'Bio');
-      await wish(group.olle, 'Bio');
+      await said('Bio');
+      await said('Bio');
 
       expect((await proposals()).map(({ words, state }) => [words, state]).sort()).toEqual([
         ['Bio', 'accepted'],

@@ -32,6 +32,7 @@ onEachDatabase((name, open, engine) => {
         sequence: at === 0 ? null : 3,
         isOff: at === 1,
         slice: at === 1 ? { offset: 20, minutes: 15 } : null,
+        release: at === 0 ? 4 : null,
       }));
 
       await post.put(aMail({ tells, sequence: 3 }), aMail());
@@ -43,7 +44,7 @@ onEachDatabase((name, open, engine) => {
     });
 
     it('keeps what the first told when the same is put again', async () => {
-      const telling = { meetingId: aMeeting(), revision: 1, sequence: 0, isOff: false, slice: null };
+      const telling = { meetingId: aMeeting(), revision: 1, sequence: 0, isOff: false, slice: null, release: null };
       const mail = aMail({ tells: [telling] });
 
       await post.put(mail);

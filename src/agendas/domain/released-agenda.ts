@@ -28,6 +28,9 @@ export interface ReleasedAgenda {
   readonly lines: readonly ReleasedLine[];
 }
 
+/** Which of a meeting's releases. */
+export type ReleaseNumber = Pick<ReleasedAgenda, 'meetingId' | 'number'>;
+
 /** The agenda as it would be released now. */
 export const linesOf = ({ items }: Agenda): readonly ReleasedLine[] =>
   items.map((item, index) => ({

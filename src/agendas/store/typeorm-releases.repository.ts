@@ -4,7 +4,7 @@ import type { MeetingId, OrganisationId } from '../../kernel/identifiers';
 import { Database } from '../../platform/database/database';
 import { Dice } from '../../platform/dice';
 import { Seal, SealedTable } from '../../platform/database/seal';
-import type { ReleasedAgenda } from '../domain/released-agenda';
+import type { ReleasedAgenda, ReleaseNumber } from '../domain/released-agenda';
 import { ReleasesRepository } from '../releases.repository';
 import { type ReleaseRow, releaseSchema } from './agendas.schemas';
 import { linesIn } from './stored-texts';
@@ -28,6 +28,12 @@ export class TypeormReleasesRepository extends ReleasesRepository {
     });
     const newest = rows.filter(({ meetingId }, index) => rows[index - 1]?.meetingId !== meetingId);
     return newest.map((row) => this.opened(row));
+  }
+
+  async numbered(organisationId: OrganisationId, asked: readonly ReleaseNumber[]): Promise<readonly ReleasedAgenda[]> {
+    const where = asked.map(({ meetingId, number }) => ({ organisationId, meetingId, number }));
+    const rows = where.length === 0 ? [] : await this.database.repository(releaseSchema).findBy(where);
+    return rows.map((row) => this.opened(row));
   }
 
   async add(organisationId: OrganisationId, releases: readonly ReleasedAgenda[]): Promise<void> {

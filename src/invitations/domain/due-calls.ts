@@ -1,9 +1,10 @@
 import type { TimeOfDay } from '../../kernel/time-of-day';
 import type { PersonId } from '../../kernel/identifiers';
+import type { Delivery } from '../../outbox/domain/delivery';
 import { type CallLine, isFarewell, type MeetingMessage } from './call-list';
 import type { OwnCall } from './callable';
 import type { BookedMeeting, Gathering } from './gathering';
-import { onceKey } from './once-key';
+import { freshKey, isNamed, onceKey } from './once-key';
 import type { Told } from './told-so-far';
 
 /** Which reminders somebody wants, in days before the meeting. */
@@ -80,16 +81,22 @@ function reminderDue({ line, booked, told, daysLeft }: Due, gathering: Gathering
   return keys.map((once) => ({ ...about(booked, told), kind: 'reminder', days, once }));
 }
 
-// What came back is for a person to look at: tried again by itself, it would come back every time.
+// What came back is for a person to look at: tried again by itself, it would come back every time. What was overtaken is
+// put anew.
 function onceOnly(
   kind: string,
   { line, booked }: Pick<Due, 'line' | 'booked'>,
-  { calling }: Gathering,
+  { calling, parts: { deliveries } }: Gathering,
 ): readonly string[] {
   const { id: under, revision } = booked;
-  const once = onceKey({ under, personId: line.person.personId, revision, kind });
-  return calling.putBefore.includes(once) ? [] : [once];
+  const parts = { under, personId: line.person.personId, revision, kind };
+  const put = deliveries.filter(({ message }) => isNamed(message.once, onceKey(parts)));
+  return put.every(wasOvertaken) ? [freshKey(parts, calling.putBefore)] : [];
 }
+
+// It was stopped before it left, since what it told of had changed.
+const wasOvertaken = ({ state, progress }: Delivery): boolean =>
+  state === 'cancelled' && progress.outcome === 'changed';
 
 // Nothing new is told, so the calendar's SEQUENCE stays where it is.
 const about = ({ id, revision }: BookedMeeting, { sequence }: Told) => ({ meetingId: id, revision, sequence });

@@ -25,12 +25,18 @@ export interface Known {
   readonly reach: Reach;
 }
 
+/** What is told of a meeting's agenda; `release` is null while it is still a draft. */
+export interface AgendaToTell {
+  readonly release: number | null;
+  readonly lines: readonly ReleasedLine[];
+}
+
 export interface GatheringParts {
   readonly group: ResourceGroup;
   readonly known: ReadonlyMap<PersonId, Known>;
   readonly standings: ReadonlyMap<PersonId, Standing>;
   readonly meetings: readonly Meeting[];
-  readonly agendas: ReadonlyMap<MeetingId, readonly ReleasedLine[]>;
+  readonly agendas: ReadonlyMap<MeetingId, AgendaToTell>;
   readonly caller: Caller | null;
   /** As they stand today: what would be stopped counts as stopped. */
   readonly deliveries: readonly Delivery[];
@@ -45,6 +51,8 @@ export interface GatheringParts {
 /** A meeting with the moment it starts, as the broker wants it. */
 export interface BookedMeeting extends CallableMeeting {
   readonly meeting: Meeting;
+  /** The release of the agenda that is told now; null while it is still a draft. */
+  readonly release: number | null;
 }
 
 /** Everything that decides a group's calls, read once: who, when, about what, and what was sent before. */
@@ -60,7 +68,7 @@ export class Gathering {
     const { group, meetings, agendas, history, deliveries, now } = parts;
     const called = new Set(history.map(({ id }) => id));
     this.booked = meetings.map((meeting) =>
-      bookedMeeting(meeting, { isCalled: called.has(meeting.id), lines: agendas.get(meeting.id) ?? [] }),
+      bookedMeeting(meeting, { isCalled: called.has(meeting.id), agenda: agendas.get(meeting.id) ?? nothingToTell }),
     );
     this.ahead = meetingsAhead(this.booked, now);
     this.answers = new AnswerBook(parts.acts);
@@ -146,14 +154,28 @@ const isAnother = (caller: Caller | null, shown: LinkShown | undefined): boolean
   shown !== undefined &&
   (caller.firstName !== shown.caller.firstName || caller.workPhone !== shown.caller.workPhone);
 
+const nothingToTell: AgendaToTell = { release: null, lines: [] };
+
 interface Around {
   readonly isCalled: boolean;
-  readonly lines: readonly ReleasedLine[];
+  readonly agenda: AgendaToTell;
 }
 
-function bookedMeeting(meeting: Meeting, { isCalled, lines }: Around): BookedMeeting {
+function bookedMeeting(meeting: Meeting, { isCalled, agenda: { release, lines } }: Around): BookedMeeting {
   const { id, number, revision, sequence, state, startsAt } = meeting;
   const isOff = state === 'cancelled' || state === 'held';
   const appointment = appointmentOf(meeting);
-  return { id, number, revision, sequence, startsAt, isOff, isCalled, appointment, guests: guestsIn(lines), meeting };
+  return {
+    id,
+    number,
+    revision,
+    sequence,
+    startsAt,
+    isOff,
+    isCalled,
+    appointment,
+    guests: guestsIn(lines),
+    meeting,
+    release,
+  };
 }

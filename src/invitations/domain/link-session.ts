@@ -4,9 +4,12 @@ import type { PersonalLinkId } from './personal-link';
 
 export type LinkSessionId = Id<'link session'>;
 
-const minutesOpen = 30;
+const idleMinutes = 30;
+const mostMinutes = 12 * 60;
+// Written at most this often, so that reading pages does not write each time.
+const noticeMinutes = 1;
 
-/** The half hour in which the agenda stays open after its code was given. */
+/** What lies behind the code stays open half an hour after each visit, and half a day at most. */
 export class LinkSession {
   readonly id: LinkSessionId;
   readonly hash: string;
@@ -15,7 +18,7 @@ export class LinkSession {
   readonly madeAt: Instant;
   readonly seenAt: Instant;
 
-  constructor(given: Omit<LinkSession, 'opens'>) {
+  constructor(given: Omit<LinkSession, 'opens' | 'isToBeNoticed'>) {
     this.id = given.id;
     this.hash = given.hash;
     this.linkId = given.linkId;
@@ -24,7 +27,12 @@ export class LinkSession {
     this.seenAt = given.seenAt;
   }
 
+  isToBeNoticed(now: Instant): boolean {
+    return !now.isBefore(this.seenAt.plusMinutes(noticeMinutes));
+  }
+
   opens(linkId: PersonalLinkId, now: Instant): boolean {
-    return this.linkId === linkId && now.isBefore(this.madeAt.plusMinutes(minutesOpen));
+    const [idle, most] = [this.seenAt.plusMinutes(idleMinutes), this.madeAt.plusMinutes(mostMinutes)];
+    return this.linkId === linkId && now.isBefore(idle) && now.isBefore(most);
   }
 }

@@ -12,11 +12,14 @@ interface OnceParts {
 export const onceKey = ({ under, personId, revision, kind }: OnceParts): string =>
   [under, personId, String(revision), kind].join(':');
 
+/** It bears this name, or one made from it when the same was said anew. */
+export const isNamed = (once: string, key: string): boolean => once === key || once.startsWith(`${key}:`);
+
 // What was lost, or taken back and said anew, goes under a name of its own. Two who press the button at the same
 // moment come to the same name, and one of them puts it.
 export function freshKey(parts: OnceParts, putBefore: readonly string[]): string {
   const key = onceKey(parts);
-  const same = putBefore.filter((once) => once === key || once.startsWith(`${key}:`)).length;
+  const same = putBefore.filter((once) => isNamed(once, key)).length;
   return same === 0 ? key : `${key}:${String(same + 1)}`;
 }
 

@@ -13,6 +13,8 @@ export interface Holding {
   readonly revision: number | null;
   /** How much of a meeting the person is called to now. */
   readonly share: (meetingId: MeetingId) => Share;
+  /** What it tells of agendas is what their newest releases tell its reader. */
+  readonly tellsAgenda: boolean;
   /** As it was written; null for what is no letter. */
   readonly letter: Letter | null;
 }
@@ -29,8 +31,11 @@ export function stillRight(message: Message, holding: Holding): 'yes' | StopReas
   // It is about a day and not about a meeting.
   if (message.kind === 'taskReminder') return 'yes';
   if (revision === null) return 'calledOff';
-  return revision === message.revision && tellsTheirPart(message, holding) ? 'yes' : 'changed';
+  return saysWhatHolds(message, holding) ? 'yes' : 'changed';
 }
+
+const saysWhatHolds = (message: Message, holding: Holding): boolean =>
+  holding.revision === message.revision && holding.tellsAgenda && tellsTheirPart(message, holding);
 
 const tellsTheirPart = ({ tells }: Message, { share }: Holding): boolean =>
   tells.every(({ meetingId, isOff, slice }) =>

@@ -53,7 +53,9 @@ const titleIn = ({ gathering, plainTitles }: YearParts): string => {
 };
 
 const agendaOf = (meetingId: MeetingId, parts: YearParts): readonly AgendaLine[] =>
-  copyFor(parts.gathering.parts.agendas.get(meetingId) ?? [], parts.reader).map((line) => agendaLine(line, parts));
+  copyFor(parts.gathering.parts.agendas.get(meetingId)?.lines ?? [], parts.reader).map((line) =>
+    agendaLine(line, parts),
+  );
 
 const agendaLine = ({ title, neutralTitle, minutes, leader, line }: ReleasedLine, parts: YearParts): AgendaLine => ({
   title,

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import type { GroupId, OrganisationId } from '../../kernel/identifiers';
+import type { Instant } from '../../kernel/instant';
 import { Database } from '../../platform/database/database';
 import { Seal, SealedTable } from '../../platform/database/seal';
-import type { LinkSession } from '../domain/link-session';
+import type { LinkSession, LinkSessionId } from '../domain/link-session';
 import { type LinkPlace, type LinkShown, PersonalLink, type PersonalLinkId } from '../domain/personal-link';
 import { LinksRepository } from '../links.repository';
 import { linkSessionSchema, type PersonalLinkRow, personalLinkSchema } from './personal-link.schemas';
@@ -43,6 +44,10 @@ export class TypeormLinksRepository extends LinksRepository {
 
   async addSession(session: LinkSession): Promise<void> {
     await this.sessions().insert(session);
+  }
+
+  async noticeSession(id: LinkSessionId, seenAt: Instant): Promise<void> {
+    await this.sessions().update({ id }, { seenAt });
   }
 
   async endSessions(linkId: PersonalLinkId): Promise<void> {

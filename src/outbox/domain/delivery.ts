@@ -65,6 +65,8 @@ export interface MeetingTelling {
   readonly isOff: boolean;
   /** The part of the meeting that a guest of one item is called to; null for whoever comes to all of it. */
   readonly slice: Slice | null;
+  /** Which release of the agenda it tells of; null when it tells nothing of the agenda, or it is not known. */
+  readonly release: number | null;
 }
 
 /** What a later report says of a mail; `status` is an enhanced code (RFC 3463), `diagnostic` without addresses. */

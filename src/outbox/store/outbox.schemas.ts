@@ -78,6 +78,7 @@ export const deliveryMeetingSchema = new EntitySchema<DeliveryMeetingRow>({
     isOff: yesNo('is_off'),
     sliceOffset: whole('slice_offset', { nullable: true }),
     sliceMinutes: whole('slice_minutes', { nullable: true }),
+    release: whole('agenda_release', { nullable: true }),
   },
 });
 

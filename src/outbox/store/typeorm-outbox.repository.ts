@@ -185,13 +185,14 @@ const tellingRow = (deliveryId: DeliveryId, { slice, ...telling }: MeetingTellin
 });
 
 function tellingIn(row: DeliveryMeetingRow): MeetingTelling {
-  const { meetingId, revision, sequence, isOff, sliceOffset: offset, sliceMinutes: minutes } = row;
+  const { meetingId, revision, sequence, isOff, release, sliceOffset: offset, sliceMinutes: minutes } = row;
   return {
     meetingId,
     revision,
     sequence,
     isOff,
     slice: offset === null || minutes === null ? null : { offset, minutes },
+    release,
   };
 }
 

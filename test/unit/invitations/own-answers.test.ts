@@ -1,5 +1,6 @@
+import { BadRequestException } from '@nestjs/common';
 import { answerIn, type OwnEntry } from '../../../src/invitations/domain/own-answer';
-import { entriesIn } from '../../../src/invitations/own-answers.forms';
+import { entriesIn, kindsFor } from '../../../src/invitations/own-answers.forms';
 import { anAct } from '../../support/answers-builders';
 import { someMoment } from '../../support/groups-builders';
 import { aMeeting } from '../../support/meetings-builders';
@@ -65,6 +66,13 @@ describe('the form of somebody’s own page', () => {
         anEntry({ number: 12, revision: 3, choice: null, wishes: [{ kind: 'takeUp', text: 'Semester' }] }),
       ],
     });
+  });
+
+  it('has no place for what a guest of one item wants taken up', () => {
+    const kinds = kindsFor({ isGuests: true });
+
+    expect(() => entriesIn(fields({ 'takeUp-1': 'Semester' }), [1], kinds)).toThrow(BadRequestException);
+    expect(entriesIn(fields({ 'need-1': 'Tolk', 'takeUp-1': '' }), [1], kinds).kind).toBe('filled');
   });
 
   it('is faulty where something is written without an answer', () => {

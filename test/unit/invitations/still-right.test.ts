@@ -1,13 +1,15 @@
 import { type Holding, stillRight } from '../../../src/invitations/domain/still-right';
+import { isSameCopy } from '../../../src/invitations/domain/told-copy';
 import type { Share } from '../../../src/invitations/domain/own-appointment';
 import { Instant } from '../../../src/kernel/instant';
 import type { Message, MeetingTelling } from '../../../src/outbox/domain/delivery';
 import { aMeeting, aPerson, byMail, everyYes, groupId, now } from '../../support/broker';
 import { anId } from '../../support/groups-builders';
+import { aReleasedLine } from '../../support/released-lines';
 
 const { id: meetingId } = aMeeting(1);
 const slice = { offset: 20, minutes: 20 };
-const telling: MeetingTelling = { meetingId, revision: 1, sequence: 0, isOff: false, slice };
+const telling: MeetingTelling = { meetingId, revision: 1, sequence: 0, isOff: false, slice, release: null };
 
 const aMessage = (given: Partial<Message> = {}): Message => ({
   ...{ id: anId<'delivery'>(), organisationId: anId<'organisation'>(), groupId, meetingId },
@@ -17,7 +19,14 @@ const aMessage = (given: Partial<Message> = {}): Message => ({
   ...given,
 });
 const holding = (share: Share, given: Partial<Holding> = {}): Holding => ({
-  ...{ standing: everyYes, reach: byMail('p9@post.example'), revision: 1, share: () => share, letter: null },
+  ...{
+    standing: everyYes,
+    reach: byMail('p9@post.example'),
+    revision: 1,
+    share: () => share,
+    tellsAgenda: true,
+    letter: null,
+  },
   ...given,
 });
 
@@ -50,6 +59,35 @@ describe('A message to a guest, when its turn comes', () => {
 
     expect(stillRight(letter, holding(slice, { share: shares('nothing') }))).toBe('yes');
     expect(stillRight(letter, holding(slice, { share: shares(slice) }))).toBe('changed');
+  });
+});
+
+describe('A message that tells of an agenda, when its turn comes', () => {
+  it('is stopped once the agenda tells its reader something else', () => {
+    expect(stillRight(aMessage(), holding(slice, { tellsAgenda: false }))).toBe('changed');
+  });
+
+  it('tells the same while what its route and its reader may have is the same', () => {
+    const { personId } = aPerson(9);
+    const before = aReleasedLine({ title: 'Pengar', neutralTitle: 'Ekonomi' });
+    const narrower = aReleasedLine({ ...before, readership: { audience: 'trio', named: [] } });
+    const otherTitle = aReleasedLine({ ...before, title: 'Skulder' });
+    const to = (protection: 'open' | 'protected', part: 'network' | 'doctor' = 'network') => ({
+      ...{ reader: { personId, part }, protection },
+    });
+
+    expect(isSameCopy([before], [narrower], to('open'))).toBe(false);
+    expect(isSameCopy([before], [narrower], to('open', 'doctor'))).toBe(true);
+    expect(isSameCopy([before], [otherTitle], to('open'))).toBe(true);
+    expect(isSameCopy([before], [otherTitle], to('protected'))).toBe(false);
+  });
+
+  it('tells a guest something else once their item is exchanged for another of the same length', () => {
+    const { personId } = aPerson(9);
+    const mine = aReleasedLine({ neutralTitle: 'Stöd', guest: personId });
+    const other = aReleasedLine({ neutralTitle: 'Boende', guest: personId });
+
+    expect(isSameCopy([mine], [other], { reader: { personId, part: 'adjunct' }, protection: 'open' })).toBe(false);
   });
 });
 
