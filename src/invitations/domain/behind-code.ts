@@ -2,7 +2,7 @@
 export type BehindCode = string;
 
 /** Where the code leads when nobody was on their way anywhere else. */
-export const usualPage: BehindCode = 'agenda';
+const usualPage: BehindCode = 'agenda';
 
 // Only pages of the link itself: no dots, no slash first, no host.
 const ownPage = /^(?:agenda|mine)(?:\/[\w-]{1,64}){0,4}(?:\?lattlast)?$/;
