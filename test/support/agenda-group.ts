@@ -96,7 +96,7 @@ export class AgendaGroup {
 
   propose(personId: PersonId, words: string, number = 1): Promise<Proposal> {
     const { organisationId } = this.viewer;
-    const by = { organisationId, userId: null, role: 'link' };
+    const by = { organisationId, userId: null, role: 'link-and-code' };
     const wanted = { organisationId, groupId: this.id, meetingId: this.meeting(number) };
     return this.house.within(() => this.house.get(Proposals).propose({ ...wanted, personId, words, by }));
   }
