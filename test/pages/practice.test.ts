@@ -46,9 +46,9 @@ describe('the practice', () => {
 
   it('tells each step in a line, from the first secret to Olle’s own page', () => {
     expect(told.map((line) => /^ ?(\d+)\. \S/.exec(line)?.[1])).toEqual(told.map((_, at) => String(at + 1)));
-    expect(told).toHaveLength(15);
+    expect(told).toHaveLength(16);
     expect(told[0]).toMatch(/first administrator Eva Brandt/);
-    expect(told[12]).toBe('13. The calls are sent: 6 by e-mail, 1 by letter, 1 by phone.');
+    expect(told[13]).toBe('14. The calls are sent: 6 by e-mail, 1 by letter, 1 by phone.');
   });
 
   it('shows on the sign-in page with what one signs in, and Olle’s link and code', async () => {
