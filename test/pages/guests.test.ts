@@ -111,7 +111,9 @@ describe('A guest of one item', () => {
     expect(textOf(list.text)).toContain('Gör en ny kod till Karin Holm');
     expect(textOf(made.text)).toMatch(/Kod till Karin Holm .*\d{4} \d{4}/);
     expect(textOf(made.text)).not.toContain('/m/');
-    expect(textOf((await siv.get(`/groups/${group.id}/own-page`)).text)).toMatch(/Karin Holm adjungerad ?\. Har en kod/);
+    expect(textOf((await siv.get(`/groups/${group.id}/own-page`)).text)).toMatch(
+      /Karin Holm adjungerad ?\. Har en kod/,
+    );
   });
 
   it('gets a code from nobody but the coordinator of the group, and nobody else gets one through it', async () => {
