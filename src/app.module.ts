@@ -13,6 +13,7 @@ import { MyPageModule } from './my-page/my-page.module';
 import { NotesModule } from './notes/notes.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { PeopleModule } from './people/people.module';
+import { AvailabilityModule } from './availability/availability.module';
 import { PlanningModule } from './planning/planning.module';
 import { Ground, PlatformModule } from './platform/platform.module';
 import { AnswerInterceptor } from './platform/web/answer.interceptor';
@@ -29,6 +30,7 @@ const rooms = [
   SociogramModule,
   GroupsModule,
   MeetingsModule,
+  AvailabilityModule,
   PlanningModule,
   AgendasModule,
   ProgressModule,

@@ -12,6 +12,7 @@ import { methodSchemas } from './method/store/method.schemas';
 import { notesSchemas } from './notes/store/notes.schemas';
 import { outboxSchemas } from './outbox/store/outbox.schemas';
 import { peopleSchemas } from './people/store/people.schemas';
+import { availabilitySchemas } from './availability/store/availability.schemas';
 import { planningSchemas } from './planning/store/planning.schemas';
 import { progressSchemas } from './progress/store/progress.schemas';
 import { repliesSchemas } from './replies/store/replies.schemas';
@@ -25,6 +26,7 @@ export const allSchemas: readonly EntitySchema[] = [
   ...sociogramSchemas,
   ...groupsSchemas,
   ...meetingsSchemas,
+  ...availabilitySchemas,
   ...planningSchemas,
   ...agendasSchemas,
   ...progressSchemas,

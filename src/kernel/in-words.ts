@@ -23,7 +23,7 @@ export const shortDayInWords = (day: CalendarDate, language: Language): string =
   `${String(day.day)} ${monthName(day, language)}`;
 
 /** "onsdag" · "Wednesday" */
-export const weekdayInWords = ({ weekday }: CalendarDate, language: Language): string =>
+export const weekdayInWords = ({ weekday }: Pick<CalendarDate, 'weekday'>, language: Language): string =>
   names[language].weekdays[weekday - 1] ?? '';
 
 /** "april 2027" */

@@ -5,10 +5,10 @@ import type { Span } from '../kernel/in-words';
 import type { Meeting } from '../meetings/domain/meeting';
 import { Meetings } from '../meetings/meetings.service';
 import { Stamp } from '../people/stamp.service';
-import { Availability, type KnownTime } from './availability.service';
+import { Availability, type KnownTime } from '../availability/availability.service';
 import { type Obstacle, obstaclesOf } from './domain/obstacles';
 import { type OtherTime, otherTimes } from './domain/other-times';
-import { SwedishCalendar } from './domain/swedish-calendar';
+import { SwedishCalendar } from '../availability/domain/swedish-calendar';
 import { windowDays, type YearWishesParts } from './domain/year-wishes';
 
 /** A meeting that is booked, in its group. */

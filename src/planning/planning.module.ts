@@ -3,13 +3,11 @@ import { AuditModule } from '../audit/audit.module';
 import { GroupsModule } from '../groups/groups.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { PeopleModule } from '../people/people.module';
-import { Availability } from './availability.service';
-import { HoursController } from './hours.controller';
+import { AvailabilityModule } from '../availability/availability.module';
 import { MovingController } from './moving.controller';
 import { MovingReading } from './moving-reading.service';
 import { Moving } from './moving.service';
 import { OtherTimes } from './other-times.service';
-import { PersonalTimesNotes } from './personal-times.service';
 import { PlansInTransit } from './plans-in-transit.service';
 import { PlanningRepository } from './planning.repository';
 import { TypeormPlanningRepository } from './store/typeorm-planning.repository';
@@ -23,14 +21,12 @@ import { YearPlans } from './year-plans.service';
 import { YearReading } from './year-reading.service';
 
 @Module({
-  imports: [AuditModule, PeopleModule, GroupsModule, MeetingsModule],
-  controllers: [WishesController, YearController, HoursController, MovingController],
+  imports: [AuditModule, PeopleModule, GroupsModule, MeetingsModule, AvailabilityModule],
+  controllers: [WishesController, YearController, MovingController],
   providers: [
-    Availability,
     Moving,
     MovingReading,
     OtherTimes,
-    PersonalTimesNotes,
     Proposals,
     PlansInTransit,
     WishesReading,
@@ -40,6 +36,6 @@ import { YearReading } from './year-reading.service';
     YearReading,
     { provide: PlanningRepository, useClass: TypeormPlanningRepository },
   ],
-  exports: [YearPlans, YearBooking, PersonalTimesNotes, PlansInTransit, YearPicture],
+  exports: [YearPlans, YearBooking, PlansInTransit, YearPicture],
 })
 export class PlanningModule {}

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import type { ResourceGroup } from '../groups/domain/resource-group';
 import { Profiles } from '../groups/profiles.service';
-import { Availability } from './availability.service';
+import { Availability } from '../availability/availability.service';
 import type { FixedMeeting } from './domain/caseload-parts';
 import { proposeYear } from './domain/propose-year';
-import { SwedishCalendar } from './domain/swedish-calendar';
+import { SwedishCalendar } from '../availability/domain/swedish-calendar';
 import type { Proposal } from './domain/year-plan';
 import { requireOpenStart, windowDays, YearWishes, YearWishesParts } from './domain/year-wishes';
 

@@ -6,7 +6,7 @@ import { Groups } from '../groups/groups.service';
 import { Profiles } from '../groups/profiles.service';
 import { Stamp } from '../people/stamp.service';
 import type { GroupId } from '../kernel/identifiers';
-import { SwedishCalendar } from './domain/swedish-calendar';
+import { SwedishCalendar } from '../availability/domain/swedish-calendar';
 import type { YearWishesParts } from './domain/year-wishes';
 import { YearPlans } from './year-plans.service';
 

@@ -1,13 +1,12 @@
+import { workdays } from '../availability/domain/personal-hours';
 import type { ResourceGroup } from '../groups/domain/resource-group';
 import type { Profile } from '../groups/domain/profile';
-import { CalendarDate, Weekday } from '../kernel/calendar-date';
 import { Language, weekdayInWords } from '../kernel/in-words';
 import { show, Shown } from '../platform/web/answer';
 import { Fault, faultModel } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import { Taper } from './domain/taper';
 import type { YearWishesParts } from './domain/year-wishes';
-import { workdays } from './planning.forms';
 
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -93,7 +92,7 @@ function choicesOf({ say, typed, profile, language }: WishesShown, at: (field: s
     weekdays: {
       ...asked('weekdays'),
       hint: say('planning.weekdays.hint'),
-      items: workdays.map((day) => choice('weekdays', String(day), weekdayName(day, language))),
+      items: workdays.map((day) => choice('weekdays', String(day), weekdayInWords({ weekday: day }, language))),
     },
     placeIsPublic: {
       ...asked('placeIsPublic'),
@@ -102,10 +101,6 @@ function choicesOf({ say, typed, profile, language }: WishesShown, at: (field: s
     },
   };
 }
-
-// 4 January 2027 is a Monday.
-export const weekdayName = (day: Weekday, language: Language): string =>
-  weekdayInWords(CalendarDate.of('2027-01-03').plusDays(day), language);
 
 const averageYears = 3;
 

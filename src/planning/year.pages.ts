@@ -8,7 +8,7 @@ import { Fault, faultModel } from '../platform/web/form';
 import { TrustedSvg } from '../platform/web/trusted-svg';
 import type { Say } from '../platform/web/words';
 import { absentIn } from './domain/bookings-of';
-import { SwedishCalendar } from './domain/swedish-calendar';
+import { SwedishCalendar } from '../availability/domain/swedish-calendar';
 import type { ProposedAlternative, ProposedGap, ProposedMeeting, YearPlan } from './domain/year-plan';
 import { drawYearWheel, WheelMark, WheelMeeting } from './domain/year-wheel';
 import { listed, reasonsInWords } from './reasons-in-words';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../kernel/calendar-date';
-import type { SwedishCalendar } from '../planning/domain/swedish-calendar';
+import type { SwedishCalendar } from '../availability/domain/swedish-calendar';
 
 const daysAhead = 28;
 

@@ -7,7 +7,7 @@ import { EmailAddress } from '../people/domain/email-address';
 import type { PersonDetails } from '../people/domain/person';
 import { People } from '../people/people.service';
 import { Stamp } from '../people/stamp.service';
-import { PersonalTimesNotes } from '../planning/personal-times.service';
+import { PersonalTimesNotes } from '../availability/personal-times.service';
 import type { Say } from '../platform/web/words';
 import type { FigureId } from '../sociogram/domain/placement';
 import { Nominations } from '../sociogram/nominations.service';

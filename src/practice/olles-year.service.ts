@@ -11,7 +11,7 @@ import { PersonalLinks } from '../invitations/personal-links.service';
 import { Sending } from '../invitations/sending.service';
 import { DomainError } from '../kernel/domain-error';
 import type { GroupId } from '../kernel/identifiers';
-import { SwedishCalendar } from '../planning/domain/swedish-calendar';
+import { SwedishCalendar } from '../availability/domain/swedish-calendar';
 import type { YearPlan } from '../planning/domain/year-plan';
 import { YearBooking } from '../planning/year-booking.service';
 import { YearPlans } from '../planning/year-plans.service';

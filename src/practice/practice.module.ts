@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { AccessModule } from '../access/access.module';
 import { AgendasModule } from '../agendas/agendas.module';
+import { AvailabilityModule } from '../availability/availability.module';
 import { GroupsModule } from '../groups/groups.module';
 import { InvitationsModule } from '../invitations/invitations.module';
 import { PeopleModule } from '../people/people.module';
@@ -43,6 +44,7 @@ const story = [
     PeopleModule,
     SociogramModule,
     GroupsModule,
+    AvailabilityModule,
     PlanningModule,
     AgendasModule,
     ProgressModule,

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { CalendarDate } from '../../src/kernel/calendar-date';
 import { Instant } from '../../src/kernel/instant';
 import { TimeOfDay } from '../../src/kernel/time-of-day';
-import { SwedishCalendar } from '../../src/planning/domain/swedish-calendar';
+import { SwedishCalendar } from '../../src/availability/domain/swedish-calendar';
 import type { PlanOfYear } from '../../src/practice/plan-of-year';
 import { home } from '../support/app';
 import { hasPythonReaders, readByIcalJs, readByPython } from '../support/calendar-readers';

@@ -8,7 +8,7 @@ import { Bookings } from '../../src/meetings/bookings.service';
 import type { Meeting } from '../../src/meetings/domain/meeting';
 import { Meetings } from '../../src/meetings/meetings.service';
 import { Membership } from '../../src/groups/membership.service';
-import { PersonalTimesNotes } from '../../src/planning/personal-times.service';
+import { PersonalTimesNotes } from '../../src/availability/personal-times.service';
 import { axeViolations, openBrowser, overflowOf, showPage } from '../support/browser';
 import { GroupHouse } from '../support/group-house';
 import { aDay } from '../support/groups-builders';

@@ -4,7 +4,7 @@ import type { ResourceGroup } from '../../src/groups/domain/resource-group';
 import { People } from '../../src/people/people.service';
 import { CalendarDate } from '../../src/kernel/calendar-date';
 import { TimeOfDay } from '../../src/kernel/time-of-day';
-import { PersonalTimesNotes } from '../../src/planning/personal-times.service';
+import { PersonalTimesNotes } from '../../src/availability/personal-times.service';
 import { YearBooking } from '../../src/planning/year-booking.service';
 import { YearPlans } from '../../src/planning/year-plans.service';
 import type { Practised } from '../../src/practice/practice.service';

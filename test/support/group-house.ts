@@ -14,6 +14,7 @@ import type { PersonDetails, PersonKind } from '../../src/people/domain/person';
 import { People } from '../../src/people/people.service';
 import { peopleSchemas } from '../../src/people/store/people.schemas';
 import { PlanningModule } from '../../src/planning/planning.module';
+import { availabilitySchemas } from '../../src/availability/store/availability.schemas';
 import { planningSchemas } from '../../src/planning/store/planning.schemas';
 import { Clock } from '../../src/platform/clock';
 import type { Database } from '../../src/platform/database/database';
@@ -40,6 +41,7 @@ export const groupTables = [
   ...sociogramSchemas,
   ...groupsSchemas,
   ...meetingsSchemas,
+  ...availabilitySchemas,
   ...planningSchemas,
   ...agendasSchemas,
 ];

@@ -1,6 +1,6 @@
 import type { CalendarDate, Weekday } from '../../kernel/calendar-date';
 import type { TimeOfDay } from '../../kernel/time-of-day';
-import type { DayName, WeighingWhy } from './swedish-calendar';
+import type { DayName, WeighingWhy } from '../../availability/domain/swedish-calendar';
 
 export interface DayInterval {
   readonly from: TimeOfDay;

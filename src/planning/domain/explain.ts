@@ -78,3 +78,15 @@ const alternative = ({ slot, cost, absent }: Option, chosen: Option): Alternativ
   costDifference: cost - chosen.cost,
   absent,
 });
+
+/** Explains one meeting after the other of the same plan. */
+export class Explainer {
+  constructor(
+    private readonly caseload: Caseload,
+    private readonly plan: Plan,
+  ) {}
+
+  explain(name: MeetingName): Explanation {
+    return explainMeeting(this.caseload, this.plan, name);
+  }
+}

@@ -1,9 +1,8 @@
+import { type Taken, wallText, wallTimeOf } from '../../availability/domain/personal-hours';
+import type { DayName, SwedishCalendar } from '../../availability/domain/swedish-calendar';
 import type { PersonId } from '../../kernel/identifiers';
 import type { Span } from '../../kernel/in-words';
 import type { TimeOfDay } from '../../kernel/time-of-day';
-import { wallText, wallTimeOf } from './personal-hours';
-import type { Taken } from './propose-year';
-import type { DayName, SwedishCalendar } from './swedish-calendar';
 
 type ClosedDay = Exclude<ReturnType<SwedishCalendar['kindOf']>, { readonly kind: 'open' }>;
 

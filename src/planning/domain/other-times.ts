@@ -1,3 +1,5 @@
+import { type Taken, wallText, type WeeklyHours } from '../../availability/domain/personal-hours';
+import type { SwedishCalendar } from '../../availability/domain/swedish-calendar';
 import type { CalendarDate } from '../../kernel/calendar-date';
 import type { PersonId } from '../../kernel/identifiers';
 import type { Span } from '../../kernel/in-words';
@@ -5,10 +7,8 @@ import { TimeOfDay } from '../../kernel/time-of-day';
 import { Caseload } from './caseload';
 import type { PlannedGroup } from './caseload-parts';
 import { explainMeeting } from './explain';
-import { wallText, type WeeklyHours } from './personal-hours';
 import { planCaseload } from './plan-caseload';
-import { personOf, type Taken } from './propose-year';
-import type { SwedishCalendar } from './swedish-calendar';
+import { personOf } from './propose-year';
 import { weighedDays } from './weighed-days';
 import { stepMinutes, windowDays, type YearWishesParts } from './year-wishes';
 

@@ -9,11 +9,13 @@ import { absenceCost, absentAt } from './engine/slot';
 import type { Slot } from './engine/slot';
 import { dateOf } from './engine/time-on-day';
 import type { Plan, PlanCost, PlannedMeeting, UnplacedMeeting } from './plan';
-import { SwedishCalendar } from './swedish-calendar';
+import { SwedishCalendar } from '../../availability/domain/swedish-calendar';
 
 export interface PlanOptions {
   /** Asked between two steps of the search; once true, the best plan so far is given. */
   readonly shouldStop?: ShouldStop;
+  /** Told now and then how far the search has come: 0 to 1. */
+  readonly progress?: (share: number) => void;
 }
 
 /** Plans every group's meetings at once. The same caseload gives the same plan, unless it was stopped. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date';
 import type { Span } from '../../kernel/in-words';
-import type { DayName } from './swedish-calendar';
+import type { DayName } from '../../availability/domain/swedish-calendar';
 
 /** One thing to say about a meeting: the words are `plan.<rule>`, filled with the values, people and day name. */
 export interface Reason {

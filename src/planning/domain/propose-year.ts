@@ -2,10 +2,10 @@ import type { Weekday } from '../../kernel/calendar-date';
 import { Caseload } from './caseload';
 import type { BusyTime, DayInterval, FixedMeeting, PlannedGroup, PlannedPerson } from './caseload-parts';
 import { explainMeeting } from './explain';
-import { BusySpan, WeeklyHours, wallTimeOf } from './personal-hours';
+import { Taken, WeeklyHours, wallTimeOf, workdays } from '../../availability/domain/personal-hours';
 import type { Plan, PlannedMeeting } from './plan';
 import { planCaseload } from './plan-caseload';
-import { SwedishCalendar } from './swedish-calendar';
+import { SwedishCalendar } from '../../availability/domain/swedish-calendar';
 import { weighedDays } from './weighed-days';
 import type { Proposal, ProposedMeeting } from './year-plan';
 import { stepMinutes, windowDays, YearWishes } from './year-wishes';
@@ -15,9 +15,6 @@ const wishCost = 3;
 
 /** The only group of the caseload. */
 const only = 'group';
-
-/** A time somebody is taken, from their own calendar or by a meeting of another group. */
-export type Taken = Pick<BusySpan, 'personId' | 'starts' | 'ends'>;
 
 export interface YearQuestion {
   readonly wishes: YearWishes;
@@ -101,12 +98,10 @@ export interface KnownTimes {
 export function personOf(id: string, { hours, taken, wishes }: KnownTimes): PlannedPerson {
   const busy = taken.filter(({ personId }) => personId === id).map(busyTimeOf);
   const own = hours.filter(({ personId }) => personId === id);
-  const everyDay = new Map(weekdaysToWork.map((day) => [day, [{ from: wishes.earliest, until: wishes.latest }]]));
+  const everyDay = new Map(workdays.map((day) => [day, [{ from: wishes.earliest, until: wishes.latest }]]));
   // Somebody whose hours nobody has asked about is taken to be free whenever the group wants to meet.
   return { id, busy, hours: own.length > 0 ? weekOf(own) : everyDay };
 }
-
-const weekdaysToWork: readonly Weekday[] = [1, 2, 3, 4, 5];
 
 function weekOf(hours: readonly WeeklyHours[]): ReadonlyMap<Weekday, readonly DayInterval[]> {
   const week = new Map<Weekday, DayInterval[]>();

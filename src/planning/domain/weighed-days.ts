@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date';
 import type { WeighedDay } from './caseload-parts';
-import type { SwedishCalendar, WeighingWhy } from './swedish-calendar';
+import type { SwedishCalendar, WeighingWhy } from '../../availability/domain/swedish-calendar';
 
 export type WeighingCosts = Readonly<Record<WeighingWhy, number>>;
 

@@ -1,6 +1,6 @@
 import { CalendarDate } from '../../kernel/calendar-date';
 import { Language, monthInWords, shortDayInWords } from '../../kernel/in-words';
-import type { SwedishCalendar } from './swedish-calendar';
+import type { SwedishCalendar } from '../../availability/domain/swedish-calendar';
 
 export type WheelMark = 'proposed' | 'booked' | 'called' | 'held' | 'cancelled';
 

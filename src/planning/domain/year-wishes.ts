@@ -5,7 +5,7 @@ import { optionalLine } from '../../kernel/line';
 import type { MeetingForm, Profile } from '../../groups/domain/profile';
 import { requireLength } from '../../meetings/domain/meeting';
 import { TimeOfDay } from '../../kernel/time-of-day';
-import type { SwedishCalendar } from './swedish-calendar';
+import type { SwedishCalendar } from '../../availability/domain/swedish-calendar';
 import { Taper } from './taper';
 
 /** Meetings start on this grid, counted from the earliest time; minutes. */

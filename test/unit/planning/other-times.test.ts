@@ -2,7 +2,7 @@ import { idOf, type PersonId } from '../../../src/kernel/identifiers';
 import { TimeOfDay } from '../../../src/kernel/time-of-day';
 import { obstaclesOf } from '../../../src/planning/domain/obstacles';
 import { otherTimes, type OtherTimesQuestion } from '../../../src/planning/domain/other-times';
-import { SwedishCalendar } from '../../../src/planning/domain/swedish-calendar';
+import { SwedishCalendar } from '../../../src/availability/domain/swedish-calendar';
 import { aDay } from '../../support/groups-builders';
 
 const olle: PersonId = idOf('00000000-0000-4000-8000-000000000001');

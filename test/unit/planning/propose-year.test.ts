@@ -1,7 +1,7 @@
 import { CalendarDate } from '../../../src/kernel/calendar-date';
-import { wallTimeOf } from '../../../src/planning/domain/personal-hours';
+import { wallTimeOf } from '../../../src/availability/domain/personal-hours';
 import { proposeYear, YearQuestion } from '../../../src/planning/domain/propose-year';
-import { SwedishCalendar } from '../../../src/planning/domain/swedish-calendar';
+import { SwedishCalendar } from '../../../src/availability/domain/swedish-calendar';
 import type { PersonId } from '../../../src/kernel/identifiers';
 import { someWishes } from '../../support/year-wishes';
 

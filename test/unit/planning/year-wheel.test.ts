@@ -1,5 +1,5 @@
 import { CalendarDate } from '../../../src/kernel/calendar-date';
-import { SwedishCalendar } from '../../../src/planning/domain/swedish-calendar';
+import { SwedishCalendar } from '../../../src/availability/domain/swedish-calendar';
 import { drawYearWheel, Wheel } from '../../../src/planning/domain/year-wheel';
 
 const wheel = (changes: Partial<Wheel> = {}): string =>

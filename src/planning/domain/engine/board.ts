@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../../kernel/calendar-date';
 import type { Caseload } from '../caseload';
 import type { PlannedGroup } from '../caseload-parts';
-import type { SwedishCalendar } from '../swedish-calendar';
+import type { SwedishCalendar } from '../../../availability/domain/swedish-calendar';
 import { Attendee } from './attendee';
 import { Availability } from './availability';
 import type { TimeOnDay } from './time-on-day';

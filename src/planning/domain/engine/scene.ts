@@ -1,7 +1,7 @@
 import { DomainError } from '../../../kernel/domain-error';
 import type { Caseload } from '../caseload';
 import type { Plan } from '../plan';
-import { SwedishCalendar } from '../swedish-calendar';
+import { SwedishCalendar } from '../../../availability/domain/swedish-calendar';
 import { aimsOf, Board, timeOnDay } from './board';
 import type { GroupOnBoard, MeetingAim } from './board';
 import { causesAt } from './exclusion';

@@ -1,5 +1,5 @@
 import { CalendarDate } from '../../../src/kernel/calendar-date';
-import { SwedishCalendar } from '../../../src/planning/domain/swedish-calendar';
+import { SwedishCalendar } from '../../../src/availability/domain/swedish-calendar';
 import { weighedDays } from '../../../src/planning/domain/weighed-days';
 import { redDaysAndEves } from '../../support/plan-checker';
 

@@ -9,10 +9,9 @@ import { attempt } from '../platform/web/attempt';
 import type { Fault } from '../platform/web/form';
 import { For } from '../platform/web/policy';
 import type { Say } from '../platform/web/words';
-import { hoursPage, typedHours } from './hours.page';
-import { busyForm, hoursForm, hoursIn } from './planning.forms';
+import { hoursPage, Typed, typedHours } from './hours.page';
+import { busyForm, hoursForm, hoursIn } from './availability.forms';
 import { PersonalTimesNotes } from './personal-times.service';
-import type { Typed } from './wishes.page';
 
 @Controller('people/:id/hours')
 @For('coordinator')

@@ -8,7 +8,7 @@ import type { Person } from '../people/domain/person';
 import { People } from '../people/people.service';
 import { Dice } from '../platform/dice';
 import { BusySpan, BusySpanId, wallText, WeeklyHours } from './domain/personal-hours';
-import { PlanningRepository } from './planning.repository';
+import { AvailabilityRepository } from './availability.repository';
 
 export interface HoursOnWeekday {
   readonly weekday: Weekday;
@@ -32,7 +32,7 @@ export interface PersonalTimes {
 @Injectable()
 export class PersonalTimesNotes {
   constructor(
-    private readonly planning: PlanningRepository,
+    private readonly times: AvailabilityRepository,
     private readonly people: People,
     private readonly dice: Dice,
     private readonly audit: AuditLog,
@@ -40,8 +40,8 @@ export class PersonalTimesNotes {
 
   async of(viewer: Viewer, personId: PersonId): Promise<PersonalTimes> {
     const person = await this.people.get(viewer, personId);
-    const hours = await this.planning.hoursOf(viewer.organisationId, [personId]);
-    const busy = await this.planning.busyOf(viewer.organisationId, [personId]);
+    const hours = await this.times.hoursOf(viewer.organisationId, [personId]);
+    const busy = await this.times.busyOf(viewer.organisationId, [personId]);
     await this.audit.record(viewer, { action: 'hours.read', about: personId, subjects: [] });
     return { person, hours, busy };
   }
@@ -53,20 +53,20 @@ export class PersonalTimesNotes {
       ({ weekday, opens, closes }) =>
         new WeeklyHours({ id: this.dice.id(), organisationId, personId: id, weekday, opens, closes }),
     );
-    await this.planning.replaceHours({ organisationId, personId }, rows);
+    await this.times.replaceHours({ organisationId, personId }, rows);
     await this.audit.record(viewer, { action: 'hours.changed', about: personId, subjects: [] });
   }
 
   async addBusy(viewer: Viewer, personId: PersonId, { day, from, until }: BusyOnDay): Promise<void> {
     const { organisationId } = await this.people.get(viewer, personId);
     const [starts, ends] = [wallText(day, from), wallText(day, until)];
-    await this.planning.addBusy(new BusySpan({ id: this.dice.id(), organisationId, personId, starts, ends }));
+    await this.times.addBusy(new BusySpan({ id: this.dice.id(), organisationId, personId, starts, ends }));
     await this.audit.record(viewer, { action: 'hours.changed', about: personId, subjects: [] });
   }
 
   async removeBusy(viewer: Viewer, personId: PersonId, id: BusySpanId): Promise<void> {
     const { organisationId } = await this.people.get(viewer, personId);
-    await this.planning.removeBusy({ organisationId, personId }, id);
+    await this.times.removeBusy({ organisationId, personId }, id);
     await this.audit.record(viewer, { action: 'hours.changed', about: personId, subjects: [] });
   }
 }

@@ -4,10 +4,9 @@ import type { CalendarDate } from '../kernel/calendar-date';
 import type { GroupId, PersonId } from '../kernel/identifiers';
 import { Meetings } from '../meetings/meetings.service';
 import { Settings } from '../platform/config/settings';
-import { BusySpan, WeeklyHours, wallText } from './domain/personal-hours';
+import { BusySpan, Taken, WeeklyHours, wallText } from './domain/personal-hours';
 import type { TakenTime } from '../meetings/domain/taken-time';
-import type { Taken } from './domain/propose-year';
-import { PlanningRepository } from './planning.repository';
+import { AvailabilityRepository } from './availability.repository';
 
 interface Wanted {
   readonly people: readonly PersonId[];
@@ -25,15 +24,15 @@ export interface KnownTime {
 @Injectable()
 export class Availability {
   constructor(
-    private readonly planning: PlanningRepository,
+    private readonly times: AvailabilityRepository,
     private readonly meetings: Meetings,
     private readonly settings: Settings,
   ) {}
 
   /** The group's own meetings are left out: its year is what is being planned. */
   async of({ organisationId }: Viewer, group: GroupId, { people, period }: Wanted): Promise<KnownTime> {
-    const hours = await this.planning.hoursOf(organisationId, people);
-    const busy = await this.planning.busyOf(organisationId, people);
+    const hours = await this.times.hoursOf(organisationId, people);
+    const busy = await this.times.busyOf(organisationId, people);
     const elsewhere = await this.meetings.busyOf(organisationId, people, {
       from: period.from,
       to: period.until,

@@ -3,6 +3,9 @@ import { DomainError } from '../../kernel/domain-error';
 import type { Id, OrganisationId, PersonId } from '../../kernel/identifiers';
 import { TimeOfDay } from '../../kernel/time-of-day';
 
+/** Monday to Friday. */
+export const workdays: readonly Weekday[] = [1, 2, 3, 4, 5];
+
 export type WeeklyHoursId = Id<'weekly hours'>;
 export type BusySpanId = Id<'busy span'>;
 
@@ -63,6 +66,9 @@ export class BusySpan implements BusySpanParts {
     this.ends = ends;
   }
 }
+
+/** A time somebody is taken, from their own calendar or by a meeting of another group. */
+export type Taken = Pick<BusySpan, 'personId' | 'starts' | 'ends'>;
 
 export const wallText = (day: CalendarDate, time: TimeOfDay): string => `${day.iso}T${time.toString()}`;
 

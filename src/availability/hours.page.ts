@@ -1,11 +1,11 @@
-import { hoursInWords, Language, dayInWords } from '../kernel/in-words';
+import { hoursInWords, Language, dayInWords, weekdayInWords } from '../kernel/in-words';
 import { show, Shown } from '../platform/web/answer';
 import { Fault, faultModel } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
-import { BusySpan, wallTimeOf } from './domain/personal-hours';
+import { BusySpan, wallTimeOf, workdays } from './domain/personal-hours';
 import type { PersonalTimes } from './personal-times.service';
-import { workdays } from './planning.forms';
-import { Typed, weekdayName } from './wishes.page';
+
+export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface HoursShown {
   readonly times: PersonalTimes;
@@ -29,18 +29,18 @@ export function hoursPage({ times, typed, faults, say, language }: HoursShown): 
     width: type === 'date' ? '10' : '5',
   });
   const model = {
-    back: { text: say('planning.back.person'), href: `/people/${person.id}` },
+    back: { text: say('availability.back.person'), href: `/people/${person.id}` },
     errorSummary: found.errorSummary,
     hoursAction: base,
     days: workdays.map((day) => ({
-      name: weekdayName(day, language),
-      opens: input(`opens${String(day)}`, 'time', say('planning.hours.opens')),
-      closes: input(`closes${String(day)}`, 'time', say('planning.hours.closes')),
+      name: weekdayInWords({ weekday: day }, language),
+      opens: input(`opens${String(day)}`, 'time', say('availability.hours.opens')),
+      closes: input(`closes${String(day)}`, 'time', say('availability.hours.closes')),
     })),
     busy: busy.map((span) => ({
       text: busyInWords(span, language),
       action: `${base}/busy/${span.id}/remove`,
-      label: say('planning.busy.remove'),
+      label: say('availability.busy.remove'),
     })),
     busyAction: `${base}/busy`,
     fields: {
@@ -49,8 +49,8 @@ export function hoursPage({ times, typed, faults, say, language }: HoursShown): 
       busyUntil: input('busyUntil', 'time'),
     },
   };
-  const title = say('planning.hours.title', { person: person.calledName });
-  return show('planning/hours', { title, ...model }, { status: faults.length > 0 ? 422 : 200 });
+  const title = say('availability.hours.title', { person: person.calledName });
+  return show('availability/hours', { title, ...model }, { status: faults.length > 0 ? 422 : 200 });
 }
 
 function busyInWords({ starts, ends }: BusySpan, language: Language): string {
