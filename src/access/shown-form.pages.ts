@@ -1,9 +1,9 @@
-import type { Fault, FaultModel } from '../platform/web/form';
+import type { Fault, FaultModel, Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 
 /** A form that is shown: what was typed, and what was wrong with it. */
 export interface Shown {
-  readonly typed: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly typed: Typed;
   readonly faults: readonly Fault[];
 }
 

@@ -7,7 +7,7 @@ import { Database } from '../platform/database/database';
 import { type Answer, goTo } from '../platform/web/answer';
 import { Speaking } from '../platform/web/asking';
 import { attempt } from '../platform/web/attempt';
-import { type Fault } from '../platform/web/form';
+import type { Fault, Typed } from '../platform/web/form';
 import { For } from '../platform/web/policy';
 import type { Say } from '../platform/web/words';
 import { AgendaEdits } from './agenda-edits.service';
@@ -15,7 +15,7 @@ import type { ItemPath } from './agenda-order.controller';
 import { AgendaReading, type AgendaShown } from './agenda-reading.service';
 import { contentIn, itemForm, newItemForm } from './agendas.forms';
 import type { AgendaItem } from './domain/agenda-item';
-import { itemPage, type Typed, typedFor } from './item.page';
+import { itemPage, typedFor } from './item.page';
 
 @Controller('meetings/:id/agenda/items')
 @For('coordinator')

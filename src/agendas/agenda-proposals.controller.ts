@@ -8,7 +8,7 @@ import { Database } from '../platform/database/database';
 import { type Answer, goTo } from '../platform/web/answer';
 import { Speaking } from '../platform/web/asking';
 import { attempt } from '../platform/web/attempt';
-import type { Fault } from '../platform/web/form';
+import type { Fault, Typed } from '../platform/web/form';
 import { For } from '../platform/web/policy';
 import type { Say } from '../platform/web/words';
 import { AgendaReading, type AgendaShown } from './agenda-reading.service';
@@ -16,7 +16,7 @@ import { nameIn } from './agenda-words';
 import { contentIn, declineForm, newItemForm } from './agendas.forms';
 import { declinePage } from './decline.page';
 import type { Proposal } from './domain/proposal';
-import { itemPage, type Typed } from './item.page';
+import { itemPage } from './item.page';
 import { ProposalAnswers } from './proposal-answers.service';
 
 interface ProposalPath {

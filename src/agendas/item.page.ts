@@ -2,13 +2,12 @@ import type { Member } from '../groups/domain/member';
 import { leaders } from '../groups/domain/profile';
 import { audiences } from '../groups/domain/readership';
 import { show, type Shown } from '../platform/web/answer';
-import { type Fault, faultModel } from '../platform/web/form';
+import { wordTyped } from '../platform/web/controls';
+import { type Fault, faultModel, type Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import type { AgendaShown } from './agenda-reading.service';
 import { nameIn } from './agenda-words';
 import type { AgendaItem } from './domain/agenda-item';
-
-export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface ItemAsked {
   readonly shown: AgendaShown;
@@ -55,7 +54,7 @@ function wordFields(typed: Typed, faultAt: FaultAt, say: Say) {
     name,
     label: say(`field.${name}`),
     hint: say(`agendas.hint.${name}`),
-    value: textOf(typed[name]),
+    value: wordTyped(typed, name),
     error: faultAt(name),
     autocomplete: 'off',
     ...extra,
@@ -124,8 +123,6 @@ const afterField = ({ shown, say, typed }: ItemAsked) => ({
   ],
 });
 
-const textOf = (typed: string | readonly string[] | undefined): string => (typeof typed === 'string' ? typed : '');
-
 /** What the form shows of an item before anybody has typed. */
 export const typedFor = (item: AgendaItem): Typed => ({
   itemTitle: item.title,
@@ -156,5 +153,5 @@ function valueInWords(name: string, item: AgendaItem, { shown, say }: Pick<ItemA
     readers: item.readership.named.map(nameOf).join(', '),
     guest: nameOf(item.guest),
   };
-  return (words[name] ?? textOf(typedFor(item)[name])) || say('agendas.stale.nothing');
+  return (words[name] ?? wordTyped(typedFor(item), name)) || say('agendas.stale.nothing');
 }

@@ -2,12 +2,10 @@ import { dayInWords, hoursInWords } from '../kernel/in-words';
 import type { PersonId } from '../kernel/identifiers';
 import type { Meeting } from '../meetings/domain/meeting';
 import { show, type Shown } from '../platform/web/answer';
-import { type Fault, faultModel } from '../platform/web/form';
+import { type Fault, faultModel, type Typed } from '../platform/web/form';
 import { nameOf, type Speech } from './answer-words';
 import type { AnswersShown } from './answers-reading.service';
 import { choices } from './domain/act';
-
-type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** One member's answer to one meeting, among all the group's. */
 export interface NotedAnswer extends AnswersShown {

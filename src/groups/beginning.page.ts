@@ -1,11 +1,11 @@
 import type { Language } from '../kernel/in-words';
 import type { Person } from '../people/domain/person';
 import { show, type Shown } from '../platform/web/answer';
-import type { Fault } from '../platform/web/form';
+import { type Asked, choiceField, type Control, selectField, textField, unchosen } from '../platform/web/controls';
+import type { Fault, Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
-import { type Asked, choiceField, selectField, textField } from './controls';
 import type { Profile } from './domain/profile';
-import { type Control, questionPage, type Typed } from './question.page';
+import { questionPage } from './question.page';
 
 export interface BeginningShown {
   readonly say: Say;
@@ -27,17 +27,17 @@ export function beginningPage(shown: BeginningShown): Shown {
     action: '/groups/new',
     back: '/groups',
     button: say('groups.continue'),
+    typed,
     faults,
-    controls: (faultAt) => controlsFor(shown, { say, typed, faultAt }),
+    controls: (asked) => controlsFor(shown, asked),
   });
 }
 
 const controlsFor = ({ serviceUsers, profiles, language }: BeginningShown, asked: Asked): readonly Control[] => [
-  selectField(
-    asked,
-    'serviceUserId',
-    serviceUsers.map(({ id, fullName }) => ({ value: id, text: fullName })),
-  ),
+  selectField(asked, 'serviceUserId', [
+    unchosen(asked.say),
+    ...serviceUsers.map(({ id, fullName }) => ({ value: id, text: fullName })),
+  ]),
   profileField(profiles, language, asked),
   textField(asked, 'groupName', { width: '30' }),
   textField(asked, 'neutralTitle', { width: '20' }),

@@ -1,11 +1,11 @@
 import type { Shown } from '../platform/web/answer';
-import type { Fault } from '../platform/web/form';
+import { type Asked, choiceField, type Control, dayField, ticksField } from '../platform/web/controls';
+import type { Fault, Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
-import { type Asked, choiceField, dayField } from './controls';
 import { consentHows, consentKinds } from './domain/consent';
 import { consentsOf, nameOf } from './member-words';
 import type { Placed } from './members.pages';
-import { type Control, questionPage, type Typed, wordsTyped } from './question.page';
+import { questionPage } from './question.page';
 
 interface PermissionShown extends Placed {
   readonly say: Say;
@@ -25,26 +25,22 @@ export function permissionPage({ overview, member, say, typed, faults }: Permiss
     action: `${page}/permission`,
     back: isForming ? `/groups/${overview.group.id}/new/permissions` : page,
     button: say('groups.save'),
+    typed: known,
     faults,
-    controls: (faultAt) => controlsFor({ say, typed: known, faultAt }),
+    controls: controlsFor,
   });
 }
 
 const controlsFor = (asked: Asked): readonly Control[] => [
-  {
-    part: 'ticks',
-    id: 'consentKinds',
-    name: 'consentKinds',
-    legend: asked.say('field.consentKinds'),
-    hint: asked.say('groups.hint.consentKinds'),
-    error: asked.faultAt('consentKinds'),
-    items: consentKinds.map((kind) => ({
+  ticksField(
+    asked,
+    'consentKinds',
+    consentKinds.map((kind) => ({
       value: kind,
       text: asked.say(`groups.consent.${kind}`),
       hint: asked.say(`groups.consent.${kind}.text`),
-      checked: wordsTyped(asked.typed, 'consentKinds').includes(kind),
     })),
-  },
+  ),
   choiceField(
     asked,
     'consentHow',

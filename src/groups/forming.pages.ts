@@ -1,15 +1,25 @@
 import type { Viewer } from '../access/domain/viewer';
 import type { Person } from '../people/domain/person';
 import type { Shown } from '../platform/web/answer';
-import type { Fault } from '../platform/web/form';
+import {
+  type Asked,
+  choiceField,
+  type Control,
+  dayField,
+  selectField,
+  textArea,
+  unchosen,
+  wordTyped,
+} from '../platform/web/controls';
+import type { Fault, Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import { waysOfTelling } from '../sociogram/domain/nomination';
-import { type Asked, choiceField, dayField, selectField, textArea } from './controls';
 import type { Candidate } from './domain/candidate';
+import type { Member } from './domain/member';
 import { stepsModel } from './forming-overview.pages';
 import type { Overview } from './group-overview.service';
 import { nameOf } from './member-words';
-import { type Control, questionPage, type Typed } from './question.page';
+import { questionPage } from './question.page';
 
 export interface FormingShown {
   readonly overview: Overview;
@@ -28,9 +38,9 @@ interface ChosenShown extends FormingShown {
   readonly candidates: readonly Candidate[];
 }
 
-const approvalControls = (asked: Asked): readonly Control[] => [dayField(asked, 'approvedOn'), wayField(asked)];
+export const approvalControls = (asked: Asked): readonly Control[] => [dayField(asked, 'approvedOn'), wayField(asked)];
 
-export const wayField = (asked: Asked): Control =>
+const wayField = (asked: Asked): Control =>
   choiceField(
     asked,
     'approvedHow',
@@ -38,19 +48,17 @@ export const wayField = (asked: Asked): Control =>
   );
 
 export function corePage({ overview, say, viewer, professionals, typed, faults }: CoreShown): Shown {
-  const shown = typed ?? knownCore(overview, professionals, viewer);
-  const options = professionals.map((person) => ({ value: person.id, text: withWork(person) }));
+  const people = professionals.map((person) => ({ value: person.id, text: withWork(person) }));
+  const options = [unchosen(say), ...people];
   return questionPage({
     ...stepOf('core', overview, say),
+    typed: typed ?? knownCore(overview, professionals, viewer),
     faults,
-    controls: (faultAt) => {
-      const asked = { say, typed: shown, faultAt };
-      return [
-        selectField(asked, 'coordinatorPersonId', options),
-        selectField(asked, 'doctorId', options),
-        ...approvalControls(asked),
-      ];
-    },
+    controls: (asked) => [
+      selectField(asked, 'coordinatorPersonId', options),
+      selectField(asked, 'doctorId', options),
+      ...approvalControls(asked),
+    ],
   });
 }
 
@@ -72,8 +80,9 @@ export function chosenPage({ overview, say, candidates, faults }: ChosenShown): 
   return questionPage({
     ...stepOf('chosen', overview, say),
     link: { text: say('groups.chosen.map'), href: `/people/${overview.group.serviceUserId}/nominations` },
+    typed: {},
     faults,
-    controls: (faultAt) => [
+    controls: ({ faultAt }) => [
       ...(ready.length > 0 ? [readyControl(ready, overview, { say, error: faultAt('chosen') })] : []),
       ...lacking.map(({ name, lack }) => ({
         part: 'inset' as const,
@@ -104,28 +113,23 @@ const readyControl = (
 
 export function functionsPage({ overview, say, typed, faults }: FormingShown): Shown {
   const network = overview.group.present.filter((member) => member.part === 'network');
+  const nameFor = ({ personId }: Member): string => `function-${personId}`;
   return questionPage({
     ...stepOf('functions', overview, say),
+    typed: typed ?? Object.fromEntries(network.map((member) => [nameFor(member), member.functionInGroup])),
     faults,
-    controls: (faultAt) =>
+    controls: (asked) =>
       network.map((member) => {
-        const name = `function-${member.personId}`;
-        const person = nameOf(overview, member.personId, say);
-        const known = typed ?? { [name]: member.functionInGroup };
-        const label = say('groups.functionOf', { name: person });
+        const name = nameFor(member);
+        const label = say('groups.functionOf', { name: nameOf(overview, member.personId, say) });
         // A fault is told under the field's own name, since all these fields share one sentence.
-        return textArea({ say, typed: known, faultAt }, 'functionInGroup', {
+        return textArea(asked, 'functionInGroup', {
           ...{ id: name, name, label, hint: '', rows: '2' },
-          ...{ value: typedText(known, name), error: faultAt(name) },
+          ...{ value: wordTyped(asked.typed, name), error: asked.faultAt(name) },
         });
       }),
   });
 }
-
-const typedText = (typed: Typed, name: string): string => {
-  const value = typed[name];
-  return typeof value === 'string' ? value : '';
-};
 
 function stepOf(step: 'core' | 'chosen' | 'functions', overview: Overview, say: Say) {
   const home = `/groups/${overview.group.id}/new`;

@@ -1,7 +1,7 @@
 import { byName, type Language } from '../kernel/in-words';
 import { show, type Shown } from '../platform/web/answer';
+import { textArea, textField } from '../platform/web/controls';
 import type { Say } from '../platform/web/words';
-import { textArea, textField } from './controls';
 import type { Member } from './domain/member';
 import type { ResourceGroup } from './domain/resource-group';
 import { sizeFindings } from './domain/size';
@@ -116,17 +116,17 @@ function memberRow(overview: Overview, member: Member, { say, language }: Speech
 }
 
 export function titlesPage({ overview: { group }, say, typed, faults }: FormingShown): Shown {
-  const known = typed ?? { groupName: group.name, neutralTitle: group.neutralTitle };
   return questionPage({
     say,
     title: say('groups.titles.title'),
     action: `/groups/${group.id}/name`,
     back: homeOf(group),
     button: say('groups.save'),
+    typed: typed ?? { groupName: group.name, neutralTitle: group.neutralTitle },
     faults,
-    controls: (faultAt) => [
-      textField({ say, typed: known, faultAt }, 'groupName', { width: '30' }),
-      textField({ say, typed: known, faultAt }, 'neutralTitle', { width: '20' }),
+    controls: (asked) => [
+      textField(asked, 'groupName', { width: '30' }),
+      textField(asked, 'neutralTitle', { width: '20' }),
     ],
   });
 }
@@ -141,7 +141,8 @@ export function sizePage({ overview, say, typed, faults }: FormingShown): Shown 
     action: `/groups/${group.id}/size`,
     back: homeOf(group),
     button: say('groups.save'),
+    typed: typed ?? { sizeReason: group.sizeReason },
     faults,
-    controls: (faultAt) => [textArea({ say, typed: typed ?? { sizeReason: group.sizeReason }, faultAt }, 'sizeReason')],
+    controls: (asked) => [textArea(asked, 'sizeReason')],
   });
 }

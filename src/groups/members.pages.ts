@@ -1,16 +1,16 @@
 import { dayInWords } from '../kernel/in-words';
 import type { Person } from '../people/domain/person';
 import { show, type Shown } from '../platform/web/answer';
-import type { Fault } from '../platform/web/form';
+import { choiceField, selectField, textArea, unchosen } from '../platform/web/controls';
+import type { Fault, Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
-import { choiceField, dayField, selectField, textArea } from './controls';
 import { consentKinds } from './domain/consent';
 import type { Member } from './domain/member';
-import { wayField } from './forming.pages';
+import { approvalControls } from './forming.pages';
 import type { Overview } from './group-overview.service';
 import type { Speech } from './groups.pages';
 import { callStatus, consentsOf, nameOf, reachInWords } from './member-words';
-import { questionPage, type Typed } from './question.page';
+import { questionPage } from './question.page';
 
 /** One member, seen in their group. */
 export interface Placed {
@@ -44,9 +44,9 @@ export function newMemberPage({ overview, people, say, typed, faults }: NewMembe
     action: `/groups/${group.id}/members/new`,
     back: `/groups/${group.id}`,
     button: say('groups.continue'),
+    typed,
     faults,
-    controls: (faultAt) => {
-      const asked = { say, typed, faultAt };
+    controls: (asked) => {
       const options = people.map(({ id, fullName }) => ({ value: id, text: fullName }));
       const inWords = parts.map((part) => ({
         value: part,
@@ -54,11 +54,10 @@ export function newMemberPage({ overview, people, say, typed, faults }: NewMembe
         hint: say(`groups.part.${part}.hint`),
       }));
       return [
-        selectField(asked, 'newMemberId', options),
+        selectField(asked, 'newMemberId', [unchosen(say), ...options]),
         choiceField(asked, 'memberPart', inWords),
         textArea(asked, 'functionInGroup'),
-        dayField(asked, 'approvedOn'),
-        wayField(asked),
+        ...approvalControls(asked),
         textArea(asked, 'sizeReason', { hint: say('groups.hint.sizeReasonOutside', { ...profile.size }) }),
       ];
     },
@@ -138,16 +137,14 @@ export function functionPage({ overview, member, say, typed, faults }: PlacedQue
     action: `${page}/function`,
     back: page,
     button: say('groups.save'),
+    typed: typed ?? { functionInGroup: member.functionInGroup },
     faults,
-    controls: (faultAt) => [
-      textArea({ say, typed: typed ?? { functionInGroup: member.functionInGroup }, faultAt }, 'functionInGroup'),
-    ],
+    controls: (asked) => [textArea(asked, 'functionInGroup')],
   });
 }
 
 export function approvalPage({ overview, member, say, typed, faults }: PlacedQuestion): Shown {
   const page = pageOf({ overview, member });
-  const known = typed ?? { approvedOn: member.approvedOn?.iso ?? '', approvedHow: member.approvedHow };
   const names = {
     name: nameOf(overview, member.personId, say),
     serviceUser: nameOf(overview, overview.group.serviceUserId, say),
@@ -159,11 +156,9 @@ export function approvalPage({ overview, member, say, typed, faults }: PlacedQue
     action: `${page}/approval`,
     back: page,
     button: say('groups.save'),
+    typed: typed ?? { approvedOn: member.approvedOn?.iso ?? '', approvedHow: member.approvedHow },
     faults,
-    controls: (faultAt) => [
-      dayField({ say, typed: known, faultAt }, 'approvedOn'),
-      wayField({ say, typed: known, faultAt }),
-    ],
+    controls: approvalControls,
   });
 }
 

@@ -1,12 +1,10 @@
 import { type Answer, show } from '../platform/web/answer';
-import { type Fault, faultModel, type FaultModel } from '../platform/web/form';
+import { type Fault, faultModel, type FaultModel, type Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import { waysOfTelling } from '../sociogram/domain/nomination';
 import { type WayBy, waysBy } from './domain/call-list';
 import type { HandoverChoices } from './handover-reading.service';
 import type { HandoverEffect } from './handovers.service';
-
-type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** Where the steps of this hand-over stand, and whether each group is chosen or all of them go. */
 export interface HandoverPlace {

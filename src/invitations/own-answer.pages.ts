@@ -3,14 +3,14 @@ import { hasBegun } from '../answers/domain/coming-meetings';
 import { newestAct, standingAnswer } from '../answers/domain/standing-answer';
 import { dayInWords, shortDayInWords, timeInWords } from '../kernel/in-words';
 import type { Meeting } from '../meetings/domain/meeting';
-import type { FaultModel } from '../platform/web/form';
+import type { FaultModel, Typed } from '../platform/web/form';
 import type { OwnMeeting } from './domain/own-year';
 import { type AnsweredPage, meetingInWords, type OwnPage } from './link-page';
 import { fieldOf, kindsFor } from './own-answers.forms';
 
 /** The form as it is shown: what was typed into it, and what is wrong with that. */
 export interface Filling {
-  readonly typed: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly typed: Typed;
   readonly faults: FaultModel;
 }
 

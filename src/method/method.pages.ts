@@ -3,7 +3,7 @@ import { type Language, shortDayInWords } from '../kernel/in-words';
 import type { CalendarDate } from '../kernel/calendar-date';
 import type { PersonId } from '../kernel/identifiers';
 import { show, type Shown } from '../platform/web/answer';
-import { type Fault, faultModel } from '../platform/web/form';
+import { type Fault, faultModel, type Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import type { Fact } from './domain/finding';
 import { type Line, lineParts, type Place } from './domain/lines';
@@ -128,7 +128,7 @@ interface StatementAsked {
   readonly shown: MethodShown;
   readonly line: Line;
   readonly kind: StatementKind;
-  readonly typed: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly typed: Typed;
   readonly faults: readonly Fault[];
 }
 

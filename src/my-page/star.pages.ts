@@ -1,6 +1,6 @@
 import type { PersonId } from '../kernel/identifiers';
 import { type Answer, show } from '../platform/web/answer';
-import { type Fault, type FaultModel, faultModel } from '../platform/web/form';
+import { type Fault, type FaultModel, faultModel, type Typed } from '../platform/web/form';
 import { TrustedSvg } from '../platform/web/trusted-svg';
 import type { Axis } from '../progress/domain/axis';
 import type { Star } from '../progress/domain/star';
@@ -15,7 +15,7 @@ export interface StarPage {
 }
 
 interface Typing {
-  readonly typed: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly typed: Typed;
   readonly faults: readonly Fault[];
 }
 
@@ -69,7 +69,7 @@ export function ownStarPage(page: StarPage, speech: Speech, { typed, faults }: T
 
 interface Asked {
   readonly speech: Speech;
-  readonly typed: Typing['typed'];
+  readonly typed: Typed;
   readonly model: FaultModel;
 }
 

@@ -3,9 +3,9 @@ import { parts } from '../groups/domain/part';
 import type { PersonId } from '../kernel/identifiers';
 import { type Language, spanInWords } from '../kernel/in-words';
 import { show, type Shown } from '../platform/web/answer';
-import { type Fault, faultModel } from '../platform/web/form';
+import { type Asked, choiceField, selectField, ticksField } from '../platform/web/controls';
+import { type Fault, faultModel, type Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
-import { type Asked, choiceField, selectField, tickField, type Typed } from './controls';
 import { chairs, presences } from './domain/attendance';
 import type { Notes } from './domain/notes';
 import { nameOfPresence } from './notes.forms';
@@ -48,7 +48,7 @@ interface Holding extends NotesShown {
 export function holdPage({ typed, faults = [], ...shown }: Holding, { say, language }: Speech): Shown {
   const { meeting, group, notes } = shown;
   const model = faultModel(faults, say);
-  const asked: Asked = { say, typed: typed ?? typedFor(shown), at: (name) => model.at(name) };
+  const asked: Asked = { say, typed: typed ?? typedFor(shown), faultAt: model.at };
   return show(
     'notes/hold',
     {
@@ -67,7 +67,7 @@ export function holdPage({ typed, faults = [], ...shown }: Holding, { say, langu
         ...others(group).map((id) => ({ value: id, text: nameIn(shown.names, id, say) })),
       ]),
       presences: presenceFields(shown, asked),
-      reconciliation: tickField(asked, 'reconciliation', [
+      reconciliation: ticksField(asked, 'reconciliation', [
         { value: 'yes', text: say('notes.hold.reconciliation', { name: serviceUserIn(shown, say) }) },
       ]),
       scripts: ['keep-typing'],
@@ -101,7 +101,7 @@ function presenceFields(shown: NotesShown, asked: Asked) {
       id: nameOfPresence(id),
       name: nameOfPresence(id),
       inline: true,
-      error: asked.at(nameOfPresence(id)),
+      error: asked.faultAt(nameOfPresence(id)),
       legend: say('notes.hold.person', { name: nameIn(names, id, say), part: say(`groups.part.${partOf(id)}`) }),
       items: presences.map((presence) => ({
         value: presence,

@@ -1,8 +1,8 @@
 import { audiences } from '../groups/domain/readership';
 import type { PersonId } from '../kernel/identifiers';
 import { show, type Shown } from '../platform/web/answer';
-import { type Fault, faultModel } from '../platform/web/form';
-import { type Asked, choiceField, selectField, textField, tickField, type Typed, wordTyped } from './controls';
+import { type Asked, choiceField, selectField, textArea, ticksField, wordTyped } from '../platform/web/controls';
+import { type Fault, faultModel, type Typed } from '../platform/web/form';
 import type { NoteLine } from './domain/note-line';
 import { nameIn, type Speech } from './hold.pages';
 import type { FormId } from './notes.repository';
@@ -21,7 +21,7 @@ export function newLinePage(
   const { notes, form } = shown;
   const { say } = speech;
   const model = faultModel(faults, say);
-  const asked: Asked = { say, typed: typed ?? { lineKind: 'outcome' }, at: (name) => model.at(name) };
+  const asked: Asked = { say, typed: typed ?? { lineKind: 'outcome' }, faultAt: model.at };
   const home = `/meetings/${notes.meetingId}/notes`;
   const lineItem = wordTyped(asked.typed, 'lineItem');
   return show(
@@ -46,7 +46,7 @@ export function newLinePage(
         'lineKind',
         (['outcome', 'decision'] as const).map((kind) => ({ value: kind, text: say(`notes.kind.${kind}`) })),
       ),
-      text: textField(asked, 'lineText', { rows: '5' }),
+      text: textArea(asked, 'lineText', { rows: '5' }),
       status: keepWords(speech),
       scripts: ['keep-typing'],
     },
@@ -71,7 +71,7 @@ export function linePage({ line, typed, faults = [], isStale = false, ...shown }
   const { notes, names } = shown;
   const { say } = speech;
   const model = faultModel(faults, say);
-  const asked: Asked = { say, typed: typed ?? typedFor(line), at: (name) => model.at(name) };
+  const asked: Asked = { say, typed: typed ?? typedFor(line), faultAt: model.at };
   const item = notes.item(line.itemId);
   const home = `/meetings/${notes.meetingId}/notes`;
   const guest = item.guest;
@@ -87,17 +87,17 @@ export function linePage({ line, typed, faults = [], isStale = false, ...shown }
       keep: `line-${line.id}-${String(line.version)}`,
       errorSummary: model.errorSummary,
       stands: isStale ? { lead: say('notes.line.stale'), text: line.text } : null,
-      text: textField(asked, 'lineText', { rows: '5' }),
+      text: textArea(asked, 'lineText', { rows: '5' }),
       audience: choiceField(
         asked,
         'lineAudience',
         audiences.map((audience) => ({ value: audience, text: say(`notes.audience.${audience}`) })),
       ),
-      named: tickField(asked, 'lineNamed', namable(shown, speech)),
+      named: ticksField(asked, 'lineNamed', namable(shown, speech)),
       guest:
         guest === null
           ? null
-          : tickField(asked, 'lineGuest', [
+          : ticksField(asked, 'lineGuest', [
               { value: 'yes', text: say('notes.line.guest', { name: nameIn(names, guest, say) }) },
             ]),
       status: keepWords(speech),

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../kernel/calendar-date';
 import { show, type Shown } from '../platform/web/answer';
-import { type Fault, faultModel } from '../platform/web/form';
-import { type Asked, choiceField, textField, type Typed, wordsTyped } from './controls';
+import { type Asked, choiceField, dayField, wordsTyped } from '../platform/web/controls';
+import { type Fault, faultModel, type Typed } from '../platform/web/form';
 import { waysOfReading } from './domain/notes';
 import { nameIn, type Speech } from './hold.pages';
 import { markOf, type NotesWithTasks } from './meeting-tasks.service';
@@ -20,7 +20,7 @@ export function readPage({ typed, faults = [], ...shown }: ReadPage, speech: Spe
   const name = nameIn(names, group.serviceUserId, say);
   const model = faultModel(faults, say);
   const known: Typed = typed ?? { readHow: 'at-meeting', readOn: today.iso };
-  const asked: Asked = { say, typed: known, at: (field) => model.at(field) };
+  const asked: Asked = { say, typed: known, faultAt: model.at };
   const ways = waysOfReading.filter((way) => way !== 'own-page');
   const struck = wordsTyped(known, 'struck');
   const tick = (id: string, kind: string, text: string) => ({
@@ -61,7 +61,7 @@ export function readPage({ typed, faults = [], ...shown }: ReadPage, speech: Spe
         'readHow',
         ways.map((way) => ({ value: way, text: say(`notes.way.${way}`) })),
       ),
-      on: textField(asked, 'readOn', { type: 'date', width: '20' }),
+      on: dayField(asked, 'readOn'),
       button: say('notes.read.button', { name }),
       show:
         notes.state === 'writing'

@@ -2,10 +2,10 @@ import { wholeCircle } from '../groups/domain/readership';
 import { timeInWords } from '../kernel/in-words';
 import type { Instant } from '../kernel/instant';
 import { show, type Shown } from '../platform/web/answer';
-import { type Fault, faultModel } from '../platform/web/form';
+import { type Asked, dayField, selectField, textArea, textField, ticksField } from '../platform/web/controls';
+import { type Fault, faultModel, type Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import type { Task } from '../progress/domain/task';
-import { type Asked, selectField, textField, tickField, type Typed } from './controls';
 import { endOf, endOfItem, minutesUntil } from './domain/minutes-left';
 import type { NoteItem } from './domain/notes';
 import { nameIn, type Speech } from './hold.pages';
@@ -41,7 +41,7 @@ export function screenPage({ typed = {}, faults = [], ...screen }: Pressed, spee
   const { meeting, group, item, notes, names, form } = screen;
   const { say } = speech;
   const model = faultModel(faults.map(onThePage), say);
-  const asked: Asked = { say, typed, at: (name) => model.at(name) };
+  const asked: Asked = { say, typed, faultAt: model.at };
   const place = notes.items.indexOf(item);
   const serviceUser = nameIn(names, group.serviceUserId, say);
   return show(
@@ -59,8 +59,8 @@ export function screenPage({ typed = {}, faults = [], ...screen }: Pressed, spee
       errorSummary: model.errorSummary,
       lines: linesOf(screen, say),
       under: underItem(screen, speech),
-      outcome: textField(asked, 'outcome', { rows: '3', hint: say('notes.screen.forOthers') }),
-      decision: textField(asked, 'decision', { rows: '3', hint: say('notes.screen.ownWords', { name: serviceUser }) }),
+      outcome: textArea(asked, 'outcome', { hint: say('notes.screen.forOthers') }),
+      decision: textArea(asked, 'decision', { hint: say('notes.screen.ownWords', { name: serviceUser }) }),
       task: taskFieldsOf(screen, asked),
       isTaskOpen: item.standing === 'newTasks' || faults.some(({ field }) => field.startsWith('task')),
       buttons: buttonsOf(screen, place, say),
@@ -153,8 +153,8 @@ function taskFieldsOf({ group, names, goals, item }: Screen, asked: Asked) {
   return {
     what: textField(asked, 'taskWhat'),
     who: selectField(asked, 'taskWho', [nobody, ...people]),
-    with: tickField(asked, 'taskWith', people),
-    by: textField(asked, 'taskBy', { type: 'date', width: '20' }),
+    with: ticksField(asked, 'taskWith', people),
+    by: dayField(asked, 'taskBy'),
     // The goals are the service user's and the group's; a guest in the room has no part in them.
     goal: item.guest === null ? selectField(asked, 'taskGoal', goalOptions(goals, say)) : null,
   };

@@ -1,12 +1,11 @@
 import { languages } from '../kernel/in-words';
 import { show, Shown } from '../platform/web/answer';
-import { Fault, faultModel } from '../platform/web/form';
+import { wordTyped } from '../platform/web/controls';
+import { Fault, faultModel, type Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import { Person, PersonKind, personKinds, routes } from './domain/person';
 import { Reach } from './domain/reach';
 import type { Reached } from './people.service';
-
-type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 export interface PersonFormShown {
   readonly say: Say;
@@ -96,7 +95,7 @@ export function personFormPage(given: PersonFormShown): Shown {
 }
 
 function fieldsOf(typed: Typed, faultAt: (name: string) => string | undefined, say: Say) {
-  const shown = (name: string) => ({ id: name, name, error: faultAt(name), value: textOf(typed[name]) });
+  const shown = (name: string) => ({ id: name, name, error: faultAt(name), value: wordTyped(typed, name) });
   const input = (name: string, more = {}) => ({
     ...shown(name),
     label: say(`field.${name}`),
@@ -143,8 +142,6 @@ export const typedFor = (person: Person): Typed => ({
   postalAddress: person.postalAddress ?? '',
   phoneNumber: person.phone ?? '',
 });
-
-const textOf = (typed: string | readonly string[] | undefined): string => (typeof typed === 'string' ? typed : '');
 
 const kindInWords = ({ kind, workTitle, workplace }: Person, say: Say): string =>
   [workTitle, workplace].filter((words) => words !== '').join(', ') || say(`people.kind.${kind}`);

@@ -7,7 +7,7 @@ import { Database } from '../platform/database/database';
 import { Answer, goTo } from '../platform/web/answer';
 import { Speaking } from '../platform/web/asking';
 import { attempt } from '../platform/web/attempt';
-import type { Fault } from '../platform/web/form';
+import type { Fault, Typed } from '../platform/web/form';
 import { For } from '../platform/web/policy';
 import type { Say } from '../platform/web/words';
 import type { ProtectedDomainId } from './domain/protected-domain';
@@ -63,7 +63,5 @@ export class ProtectedMailController {
     });
   }
 }
-
-type Typed = ReturnType<typeof protectedMailForm.typed>;
 
 const decisionId = (text: string): ProtectedDomainId => idOf<'protected domain'>(text);

@@ -1,6 +1,6 @@
 import { dayInWords, Language } from '../kernel/in-words';
 import { show, Shown } from '../platform/web/answer';
-import { Fault, faultModel } from '../platform/web/form';
+import { Fault, faultModel, type Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import type { ProtectedDomain } from './domain/protected-domain';
 
@@ -9,7 +9,7 @@ interface DecisionsShown {
   readonly zone: string;
   readonly language: Language;
   readonly say: Say;
-  readonly typed: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly typed: Typed;
   readonly faults: readonly Fault[];
 }
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../kernel/calendar-date';
-import { type Fault, field, Form, optionalField, type Reading, wholeNumber } from '../platform/web/form';
+import { type Fault, field, Form, optionalField, type Reading, type Typed, wholeNumber } from '../platform/web/form';
 import { linesIn, mostCalls, numberToCall, type PersonToCall } from './domain/crisis-plan';
 import { dayTyped } from './progress.forms';
 
@@ -18,8 +18,6 @@ const nameForm = new Form(
   Object.fromEntries(callRows.map((row) => [`callName${row}`, optionalField((typed) => typed.trim())])),
 );
 const phoneForm = new Form(Object.fromEntries(callRows.map((row) => [`callPhone${row}`, optionalField(numberToCall)])));
-
-type Typed = ReturnType<typeof planForm.typed>;
 
 interface PlanTyped {
   readonly signs: readonly string[];

@@ -1,11 +1,11 @@
 import { show, type Shown } from '../platform/web/answer';
-import { type Fault, faultModel } from '../platform/web/form';
+import { type Asked, dayField, textArea, wordTyped } from '../platform/web/controls';
+import { type Fault, faultModel, type Typed } from '../platform/web/form';
 import { authorIn, dayWithYear, nameIn, type Speech } from './circle-words';
 import type { Circle } from './circles.service';
 import { callRows } from './crisis-plan.forms';
 import { type CrisisPlan, latestReview } from './domain/crisis-plan';
 import { planView } from './domain/crisis-plan-view';
-import { type Asked, dayField, textArea, type Typed, wordTyped } from './form.page';
 
 export interface PlansShown {
   readonly circle: Circle;
@@ -25,7 +25,7 @@ export function planPage({ circle, plans }: PlansShown, { typed, faults }: Offer
   const home = planHref(circle);
   const plan = plans.at(-1);
   const model = faultModel(faults, say);
-  const asked: Asked = { say, typed, faultAt: (name) => model.at(name) };
+  const asked: Asked = { say, typed, faultAt: model.at, hints: 'progress.hint' };
   return show(
     'progress/crisis-plan',
     {
@@ -99,7 +99,7 @@ interface PlanAsked extends Offering {
 
 export function planFormPage({ circle, version, typed, faults }: PlanAsked, { say }: Speech): Shown {
   const model = faultModel(faults, say);
-  const asked: Asked = { say, typed, faultAt: (name) => model.at(name) };
+  const asked: Asked = { say, typed, faultAt: model.at, hints: 'progress.hint' };
   const input = (name: string, row: string) => ({
     id: `${name}${row}`,
     name: `${name}${row}`,
@@ -119,7 +119,7 @@ export function planFormPage({ circle, version, typed, faults }: PlanAsked, { sa
       version: String(version),
       keep: `crisis-${circle.group.id}`,
       errorSummary: model.errorSummary,
-      texts: ['crisisSigns', 'crisisMyself', 'crisisOthers'].map((name) => textArea(asked, name, '4')),
+      texts: ['crisisSigns', 'crisisMyself', 'crisisOthers'].map((name) => textArea(asked, name, { rows: '4' })),
       calls: callRows.map((row) => ({
         legend: say('progress.crisis.call', { number: row }),
         name: input('callName', row),

@@ -1,10 +1,11 @@
 import { show, type Shown } from '../platform/web/answer';
-import type { Fault } from '../platform/web/form';
+import { dayField, textArea } from '../platform/web/controls';
+import type { Fault, Typed } from '../platform/web/form';
 import { dayWithYear, historyOf, nameIn, type Speech } from './circle-words';
 import type { Circle } from './circles.service';
 import { type Goal, type GoalSpan, goalSpans, mostActiveGoals } from './domain/goal';
 import type { Task } from './domain/task';
-import { dayField, formPage, textArea, type Typed } from './form.page';
+import { formPage } from './form.page';
 import { taskTag } from './tasks.pages';
 
 export interface GoalsShown {
@@ -87,7 +88,7 @@ export function goalPage({ circle, span, goal, typed, faults }: GoalAsked, { say
     action: goal ? `${home}/${goal.id}` : `${home}/new`,
     keep: `goal-${goal?.id ?? `${circle.group.id}-${span}`}`,
     kept: goal ? { writtenFrom: String(goal.version) } : { span },
-    controls: (asked) => [textArea(asked, 'goalWords', '3'), ...(span === 'short' ? [dayField(asked, 'goalBy')] : [])],
+    controls: (asked) => [textArea(asked, 'goalWords'), ...(span === 'short' ? [dayField(asked, 'goalBy')] : [])],
   });
 }
 

@@ -1,20 +1,20 @@
 import { show, type Shown } from '../platform/web/answer';
-import type { Fault } from '../platform/web/form';
-import { presentIn, type Speech } from './circle-words';
-import { type Axis, betters, type Rater } from './domain/axis';
-import { ownAxisNow } from './domain/star-pattern';
 import {
   type Asked,
   choiceField,
   type Control,
   dayField,
-  formPage,
   selectField,
   textField,
   ticksField,
-  type Typed,
+  unchosen,
   wordTyped,
-} from './form.page';
+} from '../platform/web/controls';
+import type { Fault, Typed } from '../platform/web/form';
+import { presentIn, type Speech } from './circle-words';
+import { type Axis, betters, type Rater } from './domain/axis';
+import { ownAxisNow } from './domain/star-pattern';
+import { formPage } from './form.page';
 import { starHref, type StarShown } from './star.pages';
 import { fieldOf } from './star.forms';
 
@@ -61,11 +61,10 @@ export function measurePage({ circle, star, rater, typed, faults }: MeasureAsked
       ...(rater === 'service-user'
         ? []
         : [
-            selectField(
-              asked,
-              'raterPerson',
-              people.map(({ personId, name }) => ({ value: personId, text: name })),
-            ),
+            selectField(asked, 'raterPerson', [
+              unchosen(say),
+              ...people.map(({ personId, name }) => ({ value: personId, text: name })),
+            ]),
           ]),
       dayField(asked, 'measuredOn'),
       ...star.axes.filter((axis) => axis.rater === rater).map((axis) => valueControl(axis, asked, speech)),

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../kernel/calendar-date';
 import { DomainError } from '../kernel/domain-error';
 import { idOf, type PersonId } from '../kernel/identifiers';
 import { optionalPlainLine } from '../people/domain/personal-number';
-import { field, Form, oneOf, type Reading, ticks } from '../platform/web/form';
+import { field, Form, oneOf, type Reading, ticks, type Typed } from '../platform/web/form';
 import { type Axis, betters, type Rater, raters, valueOn } from './domain/axis';
 import { dayTyped } from './progress.forms';
 
@@ -35,8 +35,6 @@ export const axesForm = new Form({
   ownAxis: field((typed) => optionalPlainLine(typed, { field: 'ownAxis', max: 40 })),
   ownBetter: oneOf(betters, 'ownBetter'),
 });
-
-type Typed = ReturnType<typeof ratingForm.typed>;
 
 interface Rated {
   readonly rater: Rater;

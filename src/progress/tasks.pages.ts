@@ -1,5 +1,6 @@
 import { show, type Shown } from '../platform/web/answer';
-import type { Fault } from '../platform/web/form';
+import { choiceField, dayField, selectField, textField, ticksField, unchosen } from '../platform/web/controls';
+import type { Fault, Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import {
   audienceChoices,
@@ -13,7 +14,7 @@ import {
 import type { Circle } from './circles.service';
 import type { Goal } from './domain/goal';
 import type { Task, TaskState } from './domain/task';
-import { choiceField, dayField, formPage, selectField, textField, ticksField, type Typed } from './form.page';
+import { formPage } from './form.page';
 
 export interface TasksShown {
   readonly circle: Circle;
@@ -112,17 +113,16 @@ export function taskPage({ circle, goals, task, typed, faults }: TaskAsked, spee
     kept: task ? { writtenFrom: String(task.version) } : {},
     controls: (asked) => [
       textField(asked, 'taskWhat'),
-      selectField(asked, 'taskWho', people),
+      selectField(asked, 'taskWho', [unchosen(say), ...people]),
       ticksField(asked, 'taskWith', people),
       dayField(asked, 'taskBy'),
       ...(served.length === 0
         ? []
         : [
-            selectField(
-              asked,
-              'taskGoal',
-              served.map(({ id, words }) => ({ value: id, text: words })),
-            ),
+            selectField(asked, 'taskGoal', [
+              unchosen(say),
+              ...served.map(({ id, words }) => ({ value: id, text: words })),
+            ]),
           ]),
       choiceField(asked, 'taskAudience', audienceChoices(say)),
       ticksField(asked, 'taskNamed', people),

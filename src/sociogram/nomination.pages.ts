@@ -3,14 +3,12 @@ import type { CalendarDate } from '../kernel/calendar-date';
 import type { PersonId } from '../kernel/identifiers';
 import type { Person } from '../people/domain/person';
 import { show, Shown } from '../platform/web/answer';
-import { Fault, faultModel, FaultModel } from '../platform/web/form';
+import { Fault, faultModel, FaultModel, type Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import { NominationState, NominationStep, waysOfTelling } from './domain/nomination';
 import type { OnTheMap } from './nominations.service';
 import type { Reader } from './reader.decorator';
 import { inOrder, mapHref } from './sociogram.pages';
-
-type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 const shapes = {
   'on-the-map': 'open',

@@ -9,7 +9,7 @@ import { Database } from '../platform/database/database';
 import type { Answer } from '../platform/web/answer';
 import { goTo } from '../platform/web/answer';
 import { attempt } from '../platform/web/attempt';
-import type { Fault } from '../platform/web/form';
+import type { Fault, Typed } from '../platform/web/form';
 import { For } from '../platform/web/policy';
 import type { FigureId } from './domain/placement';
 import { askPage, nominationsHref, nominationsPage, stepPage } from './nomination.pages';
@@ -112,7 +112,7 @@ interface FigureParams {
 }
 
 interface Given {
-  readonly typed: ReturnType<typeof askForm.typed>;
+  readonly typed: Typed;
   readonly faults: readonly Fault[];
   readonly chosen: PersonId | null;
 }

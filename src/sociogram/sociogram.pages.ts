@@ -2,7 +2,7 @@ import { byName, dayInWords } from '../kernel/in-words';
 import type { Language } from '../kernel/in-words';
 import type { Person } from '../people/domain/person';
 import { show, Shown } from '../platform/web/answer';
-import { Fault, faultModel } from '../platform/web/form';
+import { Fault, faultModel, type Typed } from '../platform/web/form';
 import { TrustedSvg } from '../platform/web/trusted-svg';
 import type { Say } from '../platform/web/words';
 import type { Comparison } from './domain/comparison';
@@ -11,8 +11,6 @@ import type { Sociogram } from './domain/sociogram';
 import { DrawingWords, sociogramDrawing } from './domain/sociogram-drawing';
 import type { Reader } from './reader.decorator';
 import type { VersionDated } from './sociogram.repository';
-
-type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 interface MapShown extends Reader {
   readonly serviceUser: Person;

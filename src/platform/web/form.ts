@@ -13,7 +13,8 @@ export interface Fault {
 export type Reading<Filled> =
   { readonly kind: 'filled'; readonly value: Filled } | { readonly kind: 'faulty'; readonly faults: readonly Fault[] };
 
-type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
+/** What somebody wrote in a form, as the browser sent it: to be read, or shown again beside its faults. */
+export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
 
 /** A field read by a function of the domain; what that refuses becomes the field's fault. */
 export const field = <Value>(read: (text: string) => Value) =>
