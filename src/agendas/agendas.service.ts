@@ -41,6 +41,11 @@ export class Agendas {
     return withMeetings(meetings, await this.agendas.of(first.organisationId, ids));
   }
 
+  /** Of those that have been released; without a viewer, to see whether what was written still holds. */
+  newestReleases(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<readonly ReleaseNumber[]> {
+    return this.agendas.newestReleases(organisationId, meetingIds);
+  }
+
   /** As they were released earlier; without a viewer, to see whether what was written then still holds. */
   earlier(organisationId: OrganisationId, asked: readonly ReleaseNumber[]): Promise<readonly ReleasedAgenda[]> {
     return this.releases.numbered(organisationId, asked);

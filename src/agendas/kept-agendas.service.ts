@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MeetingId, OrganisationId } from '../kernel/identifiers';
 import { AgendasRepository } from './agendas.repository';
 import type { Agenda } from './domain/agenda';
-import { type ReleasedAgenda, releaseOf } from './domain/released-agenda';
+import { type ReleasedAgenda, type ReleaseNumber, releaseOf } from './domain/released-agenda';
 import { ReleasesRepository } from './releases.repository';
 
 /** An agenda, and the newest copy of it that was released. */
@@ -27,6 +27,10 @@ export class KeptAgendas {
 
   async of(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<readonly KeptAgenda[]> {
     return this.withReleases(organisationId, await this.agendas.of(organisationId, meetingIds));
+  }
+
+  newestReleases(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<readonly ReleaseNumber[]> {
+    return this.agendas.newestReleases(organisationId, meetingIds);
   }
 
   /** To be changed: nobody else changes them before the transaction has ended. */
@@ -55,7 +59,7 @@ export class KeptAgendas {
   ): Promise<readonly ReleasedAgenda[]> {
     const stored = await this.stored(
       organisationId,
-      changes.map(({ after }) => after),
+      changes.map(({ before }) => before.agenda),
     );
     return changes.flatMap(({ before: { agenda, released }, after }) => {
       const first = released && !stored.has(after.meetingId) ? [released] : [];
@@ -77,8 +81,10 @@ export class KeptAgendas {
     organisationId: OrganisationId,
     agendas: readonly Agenda[],
   ): Promise<ReadonlyMap<MeetingId, ReleasedAgenda>> {
-    const ids = agendas.filter(({ isReleased }) => isReleased).map(({ meetingId }) => meetingId);
-    const newest = ids.length === 0 ? [] : await this.releases.newest(organisationId, ids);
-    return new Map(newest.map((released) => [released.meetingId, released]));
+    const newest = agendas
+      .filter(({ isReleased }) => isReleased)
+      .map(({ meetingId, releaseNumber: number }) => ({ meetingId, number }));
+    const stored = await this.releases.numbered(organisationId, newest);
+    return new Map(stored.map((released) => [released.meetingId, released]));
   }
 }

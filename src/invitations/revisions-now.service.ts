@@ -38,11 +38,16 @@ export class RevisionsNow {
     const found = ids.length > 0 ? await this.meetings.ofOrganisation(group.organisationId, ids) : [];
     const meetings = new Map(found.map((meeting) => [meeting.id, meeting]));
     const year = overviewRevision(called.flatMap((id) => meetings.get(id) ?? []));
-    const released = await this.releasedFor(messages, group, found);
+    const live = found.filter(({ takesTime }) => takesTime);
+    const newest = await this.newestFor(messages, group, live);
+    const old = messages.flatMap(({ tells }) => tells.flatMap((telling) => overtaken(telling, newest)));
+    const read = hasGuests(messages, group) ? live : live.filter(({ id }) => isAmong(old, id));
+    const released = await this.released(read);
+    const earlier = old.length === 0 ? [] : await this.agendas.earlier(group.organisationId, old);
     return {
       revisionOf: (message) => (message.meetingId === null ? year : revisionOf(meetings.get(message.meetingId))),
-      shareOf: sharesIn(group, found, released),
-      tellsAgenda: await this.agendasTold(messages, group, released),
+      shareOf: sharesIn(group, live, released),
+      tellsAgenda: agendasTold(group, { newest, released, earlier }),
     };
   }
 
@@ -52,45 +57,59 @@ export class RevisionsNow {
     return [...new Set(invitations.map(({ meetingId }) => meetingId))];
   }
 
-  /** The newest releases, where any message rests on them. */
-  private async releasedFor(
+  /** By number, which is all that most messages have to be held against. */
+  private async newestFor(
     messages: readonly Message[],
-    group: ResourceGroup,
+    { organisationId }: ResourceGroup,
     meetings: readonly Meeting[],
-  ): Promise<Released> {
-    // The circle comes to whole meetings, whatever their agendas say.
-    const hasGuests = messages.some(({ personId }) => partIn(group, personId) === 'adjunct');
-    if (!hasGuests && !messages.some(({ tells }) => tells.some(({ release }) => release !== null))) return new Map();
-    const agendas = await this.agendas.ofMeetings(meetings.filter(({ takesTime }) => takesTime));
-    return new Map(agendas.flatMap(({ meeting, released }) => (released ? [[meeting.id, released]] : [])));
+  ): Promise<Newest> {
+    if (!messages.some(({ tells }) => tells.some(({ release }) => release !== null))) return new Map();
+    const ids = meetings.map(({ id }) => id);
+    const newest = await this.agendas.newestReleases(organisationId, ids);
+    return new Map(newest.map(({ meetingId, number }) => [meetingId, number]));
   }
 
-  private async agendasTold(
-    messages: readonly Message[],
-    group: ResourceGroup,
-    newest: Released,
-  ): Promise<SaidToday['tellsAgenda']> {
-    const old = messages.flatMap(({ tells }) => tells.flatMap((telling) => overtaken(telling, newest)));
-    const earlier = old.length === 0 ? [] : await this.agendas.earlier(group.organisationId, old);
-    return ({ personId, protection, tells }) =>
-      tells
-        .flatMap((telling) => overtaken(telling, newest))
-        .every(({ meetingId, number }) => {
-          const then = earlier.find((one) => one.meetingId === meetingId && one.number === number);
-          const to = { reader: { personId, part: partIn(group, personId) }, protection };
-          return then !== undefined && isSameCopy(then.lines, newest.get(meetingId)?.lines ?? [], to);
-        });
+  /** In full, for guests and for what a later release has overtaken. */
+  private async released(meetings: readonly Meeting[]): Promise<Released> {
+    const agendas = await this.agendas.ofMeetings(meetings);
+    return new Map(agendas.flatMap(({ meeting, released }) => (released ? [[meeting.id, released]] : [])));
   }
 }
 
+type Newest = ReadonlyMap<MeetingId, number>;
 type Released = ReadonlyMap<MeetingId, ReleasedAgenda>;
 
 /** Which release it tells of, when that is not the newest. */
-const overtaken = ({ meetingId, release }: MeetingTelling, newest: Released): readonly ReleaseNumber[] =>
-  release === null || release === newest.get(meetingId)?.number ? [] : [{ meetingId, number: release }];
+const overtaken = ({ meetingId, release }: MeetingTelling, newest: Newest): readonly ReleaseNumber[] =>
+  release === null || release === newest.get(meetingId) ? [] : [{ meetingId, number: release }];
+
+const isAmong = (releases: readonly ReleaseNumber[], id: MeetingId): boolean =>
+  releases.some(({ meetingId }) => meetingId === id);
+
+// The circle comes to whole meetings, whatever their agendas say.
+const hasGuests = (messages: readonly Message[], group: ResourceGroup): boolean =>
+  messages.some(({ personId }) => partIn(group, personId) === 'adjunct');
+
+interface Releases {
+  readonly newest: Newest;
+  readonly released: Released;
+  /** Those that messages tell of and that are no longer the newest. */
+  readonly earlier: readonly ReleasedAgenda[];
+}
+
+const agendasTold =
+  (group: ResourceGroup, { newest, released, earlier }: Releases): SaidToday['tellsAgenda'] =>
+  ({ personId, protection, tells }) =>
+    tells
+      .flatMap((telling) => overtaken(telling, newest))
+      .every(({ meetingId, number }) => {
+        const then = earlier.find((one) => one.meetingId === meetingId && one.number === number);
+        const to = { reader: { personId, part: partIn(group, personId) }, protection };
+        return then !== undefined && isSameCopy(then.lines, released.get(meetingId)?.lines ?? [], to);
+      });
 
 function sharesIn(group: ResourceGroup, meetings: readonly Meeting[], released: Released): SaidToday['shareOf'] {
-  const live = new Set(meetings.filter(({ takesTime }) => takesTime).map(({ id }) => id));
+  const live = new Set(meetings.map(({ id }) => id));
   const guests = new Map([...released].map(([id, { lines }]) => [id, guestsIn(lines)]));
   return (personId, meetingId) =>
     live.has(meetingId)

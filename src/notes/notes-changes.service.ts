@@ -42,7 +42,7 @@ export class NotesChanges {
   }
 
   async begin(viewer: Viewer, notes: Notes): Promise<Notes> {
-    await this.kept.save(notes);
+    await this.kept.save({ before: null, after: notes });
     await this.record(viewer, notes, 'notes.begun');
     return notes;
   }
@@ -63,7 +63,7 @@ export class NotesChanges {
     if (await this.isDone(before, deed)) return before;
     const after = await decide(before);
     if (deed.form) await this.kept.keepForm(before.id, deed.form);
-    if (after !== before) await this.kept.save(after);
+    if (after !== before) await this.kept.save({ before, after });
     return after;
   }
 

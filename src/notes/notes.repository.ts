@@ -11,14 +11,20 @@ export interface FormSent {
   readonly digest: string;
 }
 
+/** Notes as they were read, and what they have become; those of a meeting that begins were nothing before. */
+export interface NotesChange {
+  readonly before: Notes | null;
+  readonly after: Notes;
+}
+
 /** Keeps what came of meetings. Whether a viewer may see it is the group's to say, and is asked of it first. */
 export abstract class NotesRepository {
   /** Those of the meetings that have begun. */
   abstract of(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<readonly Notes[]>;
   /** The same for a change: nobody else changes these notes until the transaction has ended. */
   abstract alone(organisationId: OrganisationId, meetingId: MeetingId): Promise<Notes | null>;
-  /** Takes the place of what was kept; changed notes have been read by `alone`. */
-  abstract save(notes: Notes): Promise<void>;
+  /** Writes only the lines that differ; what is changed has been read by `alone`. */
+  abstract save(change: NotesChange): Promise<void>;
   /** The digest this form came with before; null when it has not come. Certain for whoever has the notes alone. */
   abstract digestOf(notesId: NotesId, form: FormId): Promise<string | null>;
   abstract keepForm(notesId: NotesId, form: FormSent): Promise<void>;

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import type { MeetingId, OrganisationId } from '../../kernel/identifiers';
+import { goneIn, newOrOtherIn } from '../../platform/database/changed-parts';
 import { Database } from '../../platform/database/database';
 import { Seal, SealedTable } from '../../platform/database/seal';
 import { type AgendaChange, AgendasRepository } from '../agendas.repository';
 import { Agenda } from '../domain/agenda';
 import type { AgendaItem } from '../domain/agenda-item';
+import type { ReleaseNumber } from '../domain/released-agenda';
 import { agendaItemSchema, type AgendaRow, agendaSchema } from './agendas.schemas';
 
 const sealed = new SealedTable<AgendaItem>('agenda_item', ['title', 'line', 'easy']);
@@ -22,6 +24,15 @@ export class TypeormAgendasRepository extends AgendasRepository {
   async of(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<readonly Agenda[]> {
     const where = { organisationId, meetingId: In(meetingIds) };
     return this.withItems(await this.database.repository(agendaSchema).findBy(where));
+  }
+
+  async newestReleases(
+    organisationId: OrganisationId,
+    meetingIds: readonly MeetingId[],
+  ): Promise<readonly ReleaseNumber[]> {
+    const where = { organisationId, meetingId: In(meetingIds), releasedAt: Not(IsNull()) };
+    const rows = await this.database.repository(agendaSchema).findBy(where);
+    return rows.map(({ meetingId, releaseNumber: number }) => ({ meetingId, number }));
   }
 
   async forChange(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<readonly Agenda[]> {
@@ -74,14 +85,3 @@ export class TypeormAgendasRepository extends AgendasRepository {
     return rows.map((row) => sealed.open(row, this.seal));
   }
 }
-
-const goneIn = (before: readonly AgendaItem[], after: readonly AgendaItem[]): readonly AgendaItem[] => {
-  const kept = new Set(after.map(({ id }) => id));
-  return before.filter(({ id }) => !kept.has(id));
-};
-
-// An item that was neither written anew nor given another place is the very same object.
-const newOrOtherIn = (before: readonly AgendaItem[], after: readonly AgendaItem[]): readonly AgendaItem[] => {
-  const same = new Set(before);
-  return after.filter((item) => !same.has(item));
-};

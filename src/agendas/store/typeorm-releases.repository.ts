@@ -21,15 +21,6 @@ export class TypeormReleasesRepository extends ReleasesRepository {
     super();
   }
 
-  async newest(organisationId: OrganisationId, meetingIds: readonly MeetingId[]): Promise<readonly ReleasedAgenda[]> {
-    const rows = await this.database.repository(releaseSchema).find({
-      where: { organisationId, meetingId: In(meetingIds) },
-      order: { meetingId: 'ASC', number: 'DESC' },
-    });
-    const newest = rows.filter(({ meetingId }, index) => rows[index - 1]?.meetingId !== meetingId);
-    return newest.map((row) => this.opened(row));
-  }
-
   async numbered(organisationId: OrganisationId, asked: readonly ReleaseNumber[]): Promise<readonly ReleasedAgenda[]> {
     const where = asked.map(({ meetingId, number }) => ({ organisationId, meetingId, number }));
     const rows = where.length === 0 ? [] : await this.database.repository(releaseSchema).findBy(where);

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { In, Not } from 'typeorm';
+import { In } from 'typeorm';
 import type { MeetingId, OrganisationId } from '../../kernel/identifiers';
+import { goneIn, newOrOtherIn } from '../../platform/database/changed-parts';
 import { Database } from '../../platform/database/database';
 import { Seal, SealedTable } from '../../platform/database/seal';
 import type { NoteLine, NotesId } from '../domain/note-line';
 import { type NoteItem, Notes } from '../domain/notes';
-import { type FormId, type FormSent, NotesRepository } from '../notes.repository';
+import { type FormId, type FormSent, type NotesChange, NotesRepository } from '../notes.repository';
 import { type NoteFormRow, noteFormSchema, noteLineSchema, type NotesRow, notesSchema } from './notes.schemas';
 
 const sealedNotes = new SealedTable<NotesRow>('meeting_notes', ['items']);
@@ -36,14 +37,12 @@ export class TypeormNotesRepository extends NotesRepository {
     return notes ?? null;
   }
 
-  async save(notes: Notes): Promise<void> {
-    const { items, lines, ...row } = notes;
-    const notesId = row.id;
+  async save({ before, after }: NotesChange): Promise<void> {
+    const { items, lines, ...row } = after;
     const whole: NotesRow = { ...row, items: JSON.stringify(items) };
     await this.database.repository(notesSchema).save(sealedNotes.close(whole, this.seal));
-    const stored = this.database.repository(noteLineSchema);
-    await stored.delete({ notesId, id: Not(In(lines.map((line) => line.id))) });
-    await stored.save(lines.map((line) => sealedLines.close(line, this.seal)));
+    await this.removeLines(goneIn(before?.lines ?? [], lines));
+    await this.saveLines(newOrOtherIn(before?.lines ?? [], lines));
   }
 
   async digestOf(notesId: NotesId, form: FormId): Promise<string | null> {
@@ -53,6 +52,15 @@ export class TypeormNotesRepository extends NotesRepository {
 
   async keepForm(notesId: NotesId, form: FormSent): Promise<void> {
     await this.database.repository(noteFormSchema).insert(sealedForms.close({ notesId, ...form }, this.seal));
+  }
+
+  private async removeLines(lines: readonly NoteLine[]): Promise<void> {
+    if (lines.length === 0) return;
+    await this.database.repository(noteLineSchema).delete({ id: In(lines.map(({ id }) => id)) });
+  }
+
+  private async saveLines(lines: readonly NoteLine[]): Promise<void> {
+    await this.database.repository(noteLineSchema).save(lines.map((line) => sealedLines.close(line, this.seal)));
   }
 
   private async whole(rows: readonly NotesRow[]): Promise<readonly Notes[]> {
