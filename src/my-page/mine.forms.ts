@@ -1,6 +1,7 @@
 import { plainLine, plainParagraph } from '../people/domain/personal-number';
 import { field, Form, wholeNumber } from '../platform/web/form';
-import { type Axis, valueOn } from '../progress/domain/axis';
+import type { Axis } from '../progress/domain/axis';
+import { fieldOf, ratedOn } from '../progress/domain/rating-field';
 
 export const wishForm = new Form({
   proposal: field((typed) => plainLine(typed, { field: 'proposal', max: 200 })),
@@ -13,15 +14,5 @@ export const commentForm = new Form({
 /** How the notes stood when they were read. */
 export const letGoForm = new Form({ seen: wholeNumber('noteSeen') });
 
-/** The name of an axis's field; what is left empty is not measured. */
-export const fieldOf = ({ key }: Pick<Axis, 'key'>): string => `value-${key}`;
-
 export const ratingForm = (axes: readonly Axis[]) =>
-  new Form(
-    Object.fromEntries(
-      axes.map((axis) => [
-        fieldOf(axis),
-        field((typed) => (typed.trim() === '' ? null : { axis: axis.key, value: valueOn(axis, typed) })),
-      ]),
-    ),
-  );
+  new Form(Object.fromEntries(axes.map((axis) => [fieldOf(axis), field((typed) => ratedOn(axis, typed))])));

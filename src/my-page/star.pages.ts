@@ -1,11 +1,11 @@
 import type { PersonId } from '../kernel/identifiers';
 import { type Answer, show } from '../platform/web/answer';
-import { type Fault, type FaultModel, faultModel, type Typed } from '../platform/web/form';
+import { type Fault, faultModel, type Typed } from '../platform/web/form';
 import { TrustedSvg } from '../platform/web/trusted-svg';
 import type { Axis } from '../progress/domain/axis';
+import { ratingField } from '../progress/domain/rating-field';
 import type { Star } from '../progress/domain/star';
 import { starView } from '../progress/domain/star-view';
-import { fieldOf } from './mine.forms';
 import type { OwnRoom } from './own-rooms.service';
 import { backHome, callModel, homeOf, nameOf, type Speech } from './own-words';
 
@@ -20,9 +20,6 @@ interface Typing {
 }
 
 const nothingTyped: Typing = { typed: {}, faults: [] };
-
-/** Up to this many steps are shown to choose from; a longer scale is typed. */
-const mostSteps = 11;
 
 /** The axes the service user rates and has not rated today; nobody rates the same twice a day. */
 export const axesLeft = ({ star, room }: StarPage): readonly Axis[] =>
@@ -58,36 +55,13 @@ export function ownStarPage(page: StarPage, speech: Speech, { typed, faults }: T
           : {
               action: `${homeOf(speech)}/star`,
               keep: `own-star-${room.group.id}`,
-              controls: axes.map((axis) => control(axis, { speech, typed, model })),
+              controls: axes.map((axis) =>
+                ratingField(axis, { question: axis.words[language].easy, typed, faultAt: model.at }, say),
+              ),
             },
       call: callModel(room, say),
       scripts: ['keep-typing'],
     },
     { layout: 'link', status: faults.length > 0 ? 422 : 200 },
   );
-}
-
-interface Asked {
-  readonly speech: Speech;
-  readonly typed: Typed;
-  readonly model: FaultModel;
-}
-
-function control(axis: Axis, { speech: { say, language }, typed, model }: Asked) {
-  const { min, max, better, words } = axis;
-  const name = fieldOf(axis);
-  const [worst, best] = better === 'higher' ? [min, max] : [max, min];
-  const hint = say('progress.measure.scale', { worst, best });
-  const shared = { id: name, name, error: model.at(name), hint };
-  const question = words[language].easy;
-  const value = typeof typed[name] === 'string' ? typed[name] : '';
-  if (max - min >= mostSteps)
-    return { ...shared, part: 'field', label: question, value, inputmode: 'numeric', width: '4', autocomplete: 'off' };
-  const steps = Array.from({ length: max - min + 1 }, (_, step) => String(min + step));
-  const items = [
-    ...steps.map((step) => ({ value: step, text: step })),
-    { value: '', text: say('progress.measure.none') },
-  ];
-  const choices = items.map((item) => ({ ...item, checked: item.value !== '' && item.value === value }));
-  return { ...shared, part: 'choices', legend: question, inline: true, items: choices };
 }

@@ -1,25 +1,12 @@
 import { show, type Shown } from '../platform/web/answer';
-import {
-  type Asked,
-  choiceField,
-  type Control,
-  dayField,
-  selectField,
-  textField,
-  ticksField,
-  unchosen,
-  wordTyped,
-} from '../platform/web/controls';
+import { choiceField, dayField, selectField, textField, ticksField, unchosen } from '../platform/web/controls';
 import type { Fault, Typed } from '../platform/web/form';
 import { presentIn, type Speech } from './circle-words';
-import { type Axis, betters, type Rater } from './domain/axis';
+import { betters, type Rater } from './domain/axis';
+import { ratingField } from './domain/rating-field';
 import { ownAxisNow } from './domain/star-pattern';
 import { formPage } from './form.page';
 import { starHref, type StarShown } from './star.pages';
-import { fieldOf } from './star.forms';
-
-/** Up to this many steps are shown to choose from; a longer scale is typed. */
-const mostSteps = 11;
 
 interface MeasureAsked extends StarShown {
   readonly rater: Rater;
@@ -67,7 +54,12 @@ export function measurePage({ circle, star, rater, typed, faults }: MeasureAsked
             ]),
           ]),
       dayField(asked, 'measuredOn'),
-      ...star.axes.filter((axis) => axis.rater === rater).map((axis) => valueControl(axis, asked, speech)),
+      ...star.axes
+        .filter((axis) => axis.rater === rater)
+        .map((axis) => {
+          const { label, easy } = axis.words[speech.language];
+          return ratingField(axis, { ...asked, question: `${label}. ${easy}` }, say);
+        }),
     ],
   });
 }
@@ -77,36 +69,6 @@ const kindOf = {
   staff: 'professional',
   relative: 'private',
 } as const satisfies Record<Rater, string>;
-
-function valueControl(axis: Axis, { typed, faultAt, say }: Asked, { language }: Speech): Control {
-  const { min, max, better, words } = axis;
-  const name = fieldOf(axis);
-  const [worst, best] = better === 'higher' ? [min, max] : [max, min];
-  const shared = { id: name, name, error: faultAt(name), hint: say('progress.measure.scale', { worst, best }) };
-  const question = `${words[language].label}. ${words[language].easy}`;
-  if (max - min >= mostSteps)
-    return {
-      ...shared,
-      ...{
-        part: 'field',
-        label: question,
-        value: wordTyped(typed, name),
-        inputmode: 'numeric',
-        width: '4',
-        autocomplete: 'off',
-      },
-    };
-  const steps = Array.from({ length: max - min + 1 }, (_, step) => String(min + step));
-  const items = [
-    ...steps.map((step) => ({ value: step, text: step })),
-    { value: '', text: say('progress.measure.none') },
-  ];
-  return {
-    ...shared,
-    ...{ part: 'choices', legend: question, inline: true },
-    items: items.map((item) => ({ ...item, checked: typed[name] === item.value })),
-  };
-}
 
 interface AxesAsked extends StarShown {
   readonly typed: Typed;

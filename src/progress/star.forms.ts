@@ -3,14 +3,9 @@ import { DomainError } from '../kernel/domain-error';
 import { idOf, type PersonId } from '../kernel/identifiers';
 import { optionalPlainLine } from '../people/domain/personal-number';
 import { field, Form, oneOf, type Reading, ticks, type Typed } from '../platform/web/form';
-import { type Axis, betters, type Rater, raters, valueOn } from './domain/axis';
+import { type Axis, betters, type Rater, raters } from './domain/axis';
+import { fieldOf, ratedOn } from './domain/rating-field';
 import { dayTyped } from './progress.forms';
-
-/** The name of an axis's field; what is left empty was not measured. */
-export const fieldOf = ({ key }: Pick<Axis, 'key'>): string => `value-${key}`;
-
-const valueField = (axis: Axis) =>
-  field((typed) => (typed.trim() === '' ? null : { axis: axis.key, value: valueOn(axis, typed) }));
 
 const about = {
   rater: oneOf(raters, 'rater'),
@@ -26,7 +21,7 @@ export const ratingForm = new Form(about);
 
 /** A field for each of one rater's axes. */
 const valuesForm = (axes: readonly Axis[]) =>
-  new Form(Object.fromEntries(axes.map((axis) => [fieldOf(axis), valueField(axis)])));
+  new Form(Object.fromEntries(axes.map((axis) => [fieldOf(axis), field((typed) => ratedOn(axis, typed))])));
 
 export const raterTyped = (typed: unknown): Rater | null => raters.find((rater) => rater === typed) ?? null;
 
