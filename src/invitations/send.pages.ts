@@ -1,4 +1,4 @@
-import { type Language, shortDayInWords } from '../kernel/in-words';
+import { type Language, listInWords, shortDayInWords } from '../kernel/in-words';
 import type { GroupId } from '../kernel/identifiers';
 import { type Answer, show } from '../platform/web/answer';
 import { type Fault, sentenceOf } from '../platform/web/form';
@@ -133,7 +133,7 @@ function amountOf(messages: readonly CallMessage[], { say, language }: Speaker):
     const count = messages.filter((message) => message.kind === kind).length;
     return count === 0 ? [] : [say(`send.what.${kind}`, { count })];
   });
-  const list = new Intl.ListFormat(language, { type: 'conjunction' }).format(parts);
+  const list = listInWords(parts, language);
   return `${list.charAt(0).toUpperCase()}${list.slice(1)}.`;
 }
 

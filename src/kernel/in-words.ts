@@ -16,11 +16,15 @@ const monthName = ({ month }: CalendarDate, language: Language): string => names
 
 /** "onsdag 14 april 2027" · "Wednesday 14 April 2027" */
 export const dayInWords = (day: CalendarDate, language: Language): string =>
-  `${weekdayInWords(day, language)} ${shortDayInWords(day, language)} ${String(day.year)}`;
+  `${weekdayInWords(day, language)} ${dayWithYear(day, language)}`;
 
 /** "14 april" · "14 April" */
 export const shortDayInWords = (day: CalendarDate, language: Language): string =>
   `${String(day.day)} ${monthName(day, language)}`;
+
+/** "14 april 2027" · "14 April 2027" */
+export const dayWithYear = (day: CalendarDate, language: Language): string =>
+  `${shortDayInWords(day, language)} ${String(day.year)}`;
 
 /** "onsdag" · "Wednesday" */
 export const weekdayInWords = ({ weekday }: Pick<CalendarDate, 'weekday'>, language: Language): string =>
@@ -49,6 +53,11 @@ export const spanInWords = (span: Span, language: Language): string =>
   language === 'sv'
     ? `${dayInWords(span.day, 'sv')} klockan ${hoursInWords(span, 'sv')}, vecka ${String(span.day.week)}`
     : `${dayInWords(span.day, 'en')}, ${hoursInWords(span, 'en')}, week ${String(span.day.week)}`;
+
+const lists = { sv: new Intl.ListFormat('sv-SE'), en: new Intl.ListFormat('en-GB') } as const;
+
+/** "Eva", "Eva och Per", "Eva, Per och Kim" */
+export const listInWords = (parts: readonly string[], language: Language): string => lists[language].format(parts);
 
 const collators = { sv: new Intl.Collator('sv'), en: new Intl.Collator('en') } as const;
 

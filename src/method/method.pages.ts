@@ -1,6 +1,5 @@
 import { standingItems } from '../groups/domain/profile';
-import { type Language, shortDayInWords } from '../kernel/in-words';
-import type { CalendarDate } from '../kernel/calendar-date';
+import { dayWithYear, type Language } from '../kernel/in-words';
 import type { PersonId } from '../kernel/identifiers';
 import { show, type Shown } from '../platform/web/answer';
 import { type Fault, faultModel, type Typed } from '../platform/web/form';
@@ -32,9 +31,6 @@ export function methodPage(shown: MethodShown, speech: Speech): Shown {
     })),
   });
 }
-
-const dayWithYear = (day: CalendarDate, language: Language): string =>
-  `${shortDayInWords(day, language)} ${String(day.year)}`;
 
 function lineModel(checked: CheckedLine, shown: MethodShown, speech: Speech) {
   const { line, facts, statement } = checked;

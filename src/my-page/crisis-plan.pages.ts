@@ -1,8 +1,9 @@
+import { dayWithYear } from '../kernel/in-words';
 import { type Answer, show } from '../platform/web/answer';
 import type { CrisisPlan } from '../progress/domain/crisis-plan';
 import { planView } from '../progress/domain/crisis-plan-view';
 import type { OwnRoom } from './own-rooms.service';
-import { backHome, callModel, dayWithYear, type Speech } from './own-words';
+import { backHome, callModel, type Speech } from './own-words';
 
 interface PlanPage {
   readonly room: OwnRoom;

@@ -1,3 +1,4 @@
+import { dayWithYear } from '../kernel/in-words';
 import { isServiceUsers } from './own-rooms.service';
 import type { Goal } from '../progress/domain/goal';
 import { type Answer, show } from '../platform/web/answer';
@@ -7,7 +8,7 @@ import { TrustedSvg } from '../platform/web/trusted-svg';
 import type { ReadableNotes } from '../notes/notes-to-read.service';
 import type { Mine } from './mine-reading.service';
 import type { OwnPage } from './own-pages.service';
-import { callModel, dayWithYear, homeOf, meetingInWords, placeInWords, type Speech, whenInWords } from './own-words';
+import { callModel, homeOf, meetingInWords, placeInWords, type Speech, whenInWords } from './own-words';
 import { tasksModel } from './task-words';
 import { wishesModel } from './wish-words';
 

@@ -1,20 +1,11 @@
+import { dayWithYear, listInWords } from '../kernel/in-words';
 import type { CopiedItem, CopiedLine } from '../notes/domain/copies';
 import type { NoteLineId } from '../notes/domain/note-line';
 import { type Answer, show } from '../platform/web/answer';
 import { type Fault, type FaultModel, faultModel } from '../platform/web/form';
 import type { NotesPage } from './own-notes.service';
 import { isServiceUsers } from './own-rooms.service';
-import {
-  backHome,
-  callModel,
-  dayWithYear,
-  homeOf,
-  listed,
-  meetingInWords,
-  nameOf,
-  type Speech,
-  whenInWords,
-} from './own-words';
+import { backHome, callModel, homeOf, meetingInWords, nameOf, type Speech, whenInWords } from './own-words';
 
 /** The line that was written about, what was typed, and what was wrong with it. */
 export interface Writing {
@@ -69,13 +60,13 @@ function leadOf({ room, notes }: NotesPage, { say, language }: Speech): string {
 }
 
 /** "Du, Siv och Eva var med." Empty for who came to one item only. */
-function attendanceInWords({ room, copy }: NotesPage, { say }: Speech): string {
+function attendanceInWords({ room, copy }: NotesPage, { say, language }: Speech): string {
   const there = copy.attendance.filter(({ presence }) => presence !== 'away');
   if (there.length === 0) return '';
   const names = there.map(({ personId }) =>
     personId === room.year.reader.personId ? say('mine.you') : nameOf(room, personId, say),
   );
-  return say('mine.notes.there', { names: listed(names, say) });
+  return say('mine.notes.there', { names: listInWords(names, language) });
 }
 
 interface Asked {

@@ -1,5 +1,4 @@
 import type { OwnMeeting } from '../invitations/domain/own-year';
-import type { CalendarDate } from '../kernel/calendar-date';
 import type { PersonId } from '../kernel/identifiers';
 import { dayInWords, hoursInWords, type Language, shortDayInWords } from '../kernel/in-words';
 import type { Meeting } from '../meetings/domain/meeting';
@@ -20,16 +19,6 @@ export const backHome = (speech: Speech) => ({ text: speech.say('mine.back'), hr
 /** What somebody in the group wants to be called. */
 export const nameOf = ({ people }: OwnRoom, id: PersonId, say: Say): string =>
   people.get(id)?.person.calledName ?? say('mine.somebody');
-
-/** "Eva", "Eva och Per", "Eva, Per och Kim" */
-export function listed(names: readonly string[], say: Say): string {
-  const [last = '', ...others] = names.toReversed();
-  return others.length === 0 ? last : say('mine.list', { others: others.toReversed().join(', '), last });
-}
-
-/** "14 april 2027" */
-export const dayWithYear = (day: CalendarDate, language: Language): string =>
-  `${shortDayInWords(day, language)} ${String(day.year)}`;
 
 /** "Möte 3"; who comes to one item only is not told which meeting it is. */
 export const meetingInWords = ({ meeting }: OwnMeeting, { year }: OwnRoom, { say, language }: Speech): string =>

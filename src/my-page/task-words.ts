@@ -1,9 +1,10 @@
 import type { PersonId } from '../kernel/identifiers';
+import { dayWithYear, listInWords } from '../kernel/in-words';
 import type { Task } from '../progress/domain/task';
 import { taskLists } from './domain/own-tasks';
 import type { Mine } from './mine-reading.service';
 import type { OwnRoom } from './own-rooms.service';
-import { dayWithYear, homeOf, listed, nameOf, type Speech } from './own-words';
+import { homeOf, nameOf, type Speech } from './own-words';
 
 /** The tasks on somebody's page: their own, the others', and what they have done. */
 export function tasksModel({ room, tasks }: Mine, speech: Speech) {
@@ -29,10 +30,10 @@ function taskModel(task: Task, move: 'done' | 'open' | null, room: OwnRoom, spee
 }
 
 /** "Du gör det tillsammans med Eva." · "Eva gör det tillsammans med dig." */
-function doersInWords({ who, withWhom }: Task, room: OwnRoom, { say }: Speech): string {
+function doersInWords({ who, withWhom }: Task, room: OwnRoom, { say, language }: Speech): string {
   const own = room.year.reader.personId;
   const subject = who === own ? say('mine.you') : nameOf(room, who, say);
   if (withWhom.length === 0) return say('mine.task.alone', { who: subject });
   const name = (id: PersonId): string => (id === own ? say('mine.you.object') : nameOf(room, id, say));
-  return say('mine.task.together', { who: subject, others: listed(withWhom.map(name), say) });
+  return say('mine.task.together', { who: subject, others: listInWords(withWhom.map(name), language) });
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../kernel/calendar-date';
-import { dayInWords, type Language, shortDayInWords } from '../kernel/in-words';
+import { dayInWords, type Language, listInWords, shortDayInWords } from '../kernel/in-words';
 import type { Say } from '../platform/web/words';
 import type { Task } from '../progress/domain/task';
 import type { Names } from './notes-reading.service';
@@ -13,7 +13,7 @@ interface Words {
 /** "Olle går på bio – Eva tillsammans med Per, senast måndag 3 maj 2027." */
 export function taskSentence({ what, who, withWhom, by }: Task, { say, language, names }: Words): string {
   const nameOf = (id: Task['who']): string => names.get(id) ?? say('notes.unseen');
-  const others = withWhom.map(nameOf).join(say('notes.task.and'));
+  const others = listInWords(withWhom.map(nameOf), language);
   const values = { what: what.replace(/[.!]+$/, ''), who: nameOf(who), others, day: dayInWords(by, language) };
   return withWhom.length === 0 ? say('notes.task.alone', values) : say('notes.task.together', values);
 }
@@ -24,7 +24,7 @@ export function taskFacts(task: Task, { today, ...words }: Words & { readonly to
   const doers = task.doers.map((id) => names.get(id) ?? say('notes.unseen'));
   return {
     what: task.what,
-    who: doers.join(say('notes.task.and')),
+    who: listInWords(doers, language),
     by: say('notes.task.by', { day: shortDayInWords(task.by, language) }),
     overdue: task.isOverdue(today) ? { text: say('notes.task.overdue'), shape: 'warning' } : null,
   };

@@ -1,7 +1,6 @@
 import { audiences, type Readership } from '../groups/domain/readership';
-import type { CalendarDate } from '../kernel/calendar-date';
 import type { PersonId } from '../kernel/identifiers';
-import { byName, type Language, shortDayInWords } from '../kernel/in-words';
+import { byName, dayWithYear, type Language } from '../kernel/in-words';
 import type { Say } from '../platform/web/words';
 import type { Circle } from './circles.service';
 import type { AuthorId, Step } from './domain/step';
@@ -31,10 +30,6 @@ export function presentIn({ group, people }: Circle, { say, language }: Speech) 
     }))
     .sort((a, b) => order(a.name, b.name));
 }
-
-/** "14 april 2027" */
-export const dayWithYear = (day: CalendarDate, language: Language): string =>
-  `${shortDayInWords(day, language)} ${String(day.year)}`;
 
 /** "Bara de som väljs: Eva, Per" */
 export function readershipInWords({ audience, named }: Readership, circle: Circle, say: Say): string {

@@ -1,7 +1,8 @@
+import { dayWithYear } from '../kernel/in-words';
 import { show, type Shown } from '../platform/web/answer';
 import { type Asked, dayField, textArea, wordTyped } from '../platform/web/controls';
 import { type Fault, faultModel, type Typed } from '../platform/web/form';
-import { authorIn, dayWithYear, nameIn, type Speech } from './circle-words';
+import { authorIn, nameIn, type Speech } from './circle-words';
 import type { Circle } from './circles.service';
 import { callRows } from './crisis-plan.forms';
 import { type CrisisPlan, latestReview } from './domain/crisis-plan';

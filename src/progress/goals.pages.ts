@@ -1,7 +1,8 @@
+import { dayWithYear } from '../kernel/in-words';
 import { show, type Shown } from '../platform/web/answer';
 import { dayField, textArea } from '../platform/web/controls';
 import type { Fault, Typed } from '../platform/web/form';
-import { dayWithYear, historyOf, nameIn, type Speech } from './circle-words';
+import { historyOf, nameIn, type Speech } from './circle-words';
 import type { Circle } from './circles.service';
 import { type Goal, type GoalSpan, goalSpans, mostActiveGoals } from './domain/goal';
 import type { Task } from './domain/task';

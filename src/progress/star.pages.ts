@@ -1,6 +1,7 @@
+import { dayWithYear } from '../kernel/in-words';
 import { show, type Shown } from '../platform/web/answer';
 import { TrustedSvg } from '../platform/web/trusted-svg';
-import { authorIn, dayWithYear, nameIn, type Speech } from './circle-words';
+import { authorIn, nameIn, type Speech } from './circle-words';
 import type { Circle } from './circles.service';
 import { raters } from './domain/axis';
 import type { Measure } from './domain/measure';

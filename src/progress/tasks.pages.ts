@@ -1,16 +1,9 @@
+import { dayWithYear } from '../kernel/in-words';
 import { show, type Shown } from '../platform/web/answer';
 import { choiceField, dayField, selectField, textField, ticksField, unchosen } from '../platform/web/controls';
 import type { Fault, Typed } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
-import {
-  audienceChoices,
-  dayWithYear,
-  historyOf,
-  nameIn,
-  presentIn,
-  readershipInWords,
-  type Speech,
-} from './circle-words';
+import { audienceChoices, historyOf, nameIn, presentIn, readershipInWords, type Speech } from './circle-words';
 import type { Circle } from './circles.service';
 import type { Goal } from './domain/goal';
 import type { Task, TaskState } from './domain/task';
