@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { GroupId, OrganisationId, PersonId } from '../kernel/identifiers';
 import { Stamp } from '../people/stamp.service';
 import { Proposals } from '../agendas/proposals.service';
-import type { Actor } from '../audit/audit-log.service';
+import { type Actor, linkHolder } from '../audit/audit-log.service';
 import { Facts } from '../platform/facts';
 import { AnswersRepository } from './answers.repository';
 import { Act, type GivenAct } from './domain/act';
@@ -41,7 +41,7 @@ export class Answers {
   }
 
   /** What is to be taken up becomes a proposal for the agenda as well. `by` is who wrote it down. */
-  async wish(given: GivenWish, by: Actor = themselves(given)): Promise<Received> {
+  async wish(given: GivenWish, by: Actor = linkHolder(given, 'link')): Promise<Received> {
     const before = await this.answers.wishes(given);
     if (before.some((wish) => wish.says(given))) return 'again';
     const wish = new Wish({ ...given, id: this.stamp.id<'wish'>() });
@@ -67,5 +67,3 @@ export class Answers {
     return this.answers.wishes({ organisationId, groupId, personId });
   }
 }
-
-const themselves = ({ organisationId }: GivenWish): Actor => ({ organisationId, userId: null, role: 'link' });

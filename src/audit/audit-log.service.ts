@@ -13,6 +13,12 @@ export interface Actor {
   readonly role: string;
 }
 
+/** Somebody with a personal link, alone or with its code; which of them stands among the subjects of the deed. */
+export const linkHolder = (
+  { organisationId }: Pick<Actor, 'organisationId'>,
+  role: 'link' | 'link-and-code',
+): Actor => ({ organisationId, userId: null, role });
+
 export interface Deed {
   /** What was done to what: `person.read`, `meeting.moved`. */
   readonly action: string;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '../audit/audit-log.service';
+import { AuditLog, linkHolder } from '../audit/audit-log.service';
 import { Clock } from '../platform/clock';
 import { Dice } from '../platform/dice';
 import { digest } from '../platform/digest';
@@ -18,14 +18,18 @@ export class LinkSessions {
   ) {}
 
   /** The session's secret, for the browser's cookie; an earlier one of the same link ends. */
-  async begin({ id: linkId, organisationId, groupId, personId }: PersonalLink): Promise<string> {
+  async begin(link: PersonalLink): Promise<string> {
+    const { id: linkId, groupId, personId } = link;
     const now = this.clock.now();
     const secret = this.dice.secret();
     await this.links.endSessions(linkId);
     const origin = { id: this.dice.id<'link session'>(), csrf: this.dice.secret(), madeAt: now, seenAt: now };
     await this.links.addSession(new LinkSession({ ...origin, hash: digest(secret), linkId }));
-    const reader = { organisationId, userId: null, role: 'link' };
-    await this.audit.record(reader, { action: 'agenda.opened', about: personId, subjects: [groupId] });
+    await this.audit.record(linkHolder(link, 'link'), {
+      action: 'agenda.opened',
+      about: personId,
+      subjects: [groupId],
+    });
     return secret;
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Agendas } from '../agendas/agendas.service';
 import { copyFor, type ReleasedLine } from '../agendas/domain/released-agenda';
-import { AuditLog } from '../audit/audit-log.service';
+import { AuditLog, linkHolder } from '../audit/audit-log.service';
 import type { ResourceGroup } from '../groups/domain/resource-group';
 import { Groups } from '../groups/groups.service';
 import { DomainError } from '../kernel/domain-error';
@@ -30,7 +30,7 @@ export class OwnAgendas {
     const released = await this.agendas.released(organisationId, meeting.id);
     const group = await this.groups.ofOrganisation(organisationId, groupId);
     if (!group) throw new DomainError('notFound');
-    const actor = { organisationId, userId: null, role: 'link-and-code' };
+    const actor = linkHolder(link, 'link-and-code');
     // It is about the service user, who may see who has read; whoever did stands among the subjects.
     const deed = { action: 'agenda.read', about: group.serviceUserId, subjects: [groupId, personId, meeting.id] };
     await this.audit.record(actor, deed);

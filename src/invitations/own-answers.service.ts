@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Answers } from '../answers/answers.service';
 import type { Act } from '../answers/domain/act';
-import { AuditLog } from '../audit/audit-log.service';
+import { AuditLog, linkHolder } from '../audit/audit-log.service';
 import { DomainError } from '../kernel/domain-error';
 import type { MeetingId } from '../kernel/identifiers';
 import type { Meeting } from '../meetings/domain/meeting';
@@ -54,13 +54,11 @@ export class OwnAnswers {
     for (const wish of wishes) await this.answers.wish({ ...place, ...wish, at: now });
   }
 
-  private async write(
-    { organisationId, groupId, personId }: LinkPlace,
-    meetingIds: readonly MeetingId[],
-  ): Promise<void> {
+  private async write(place: LinkPlace, meetingIds: readonly MeetingId[]): Promise<void> {
     if (meetingIds.length === 0) return;
-    const actor = { organisationId, userId: null, role: 'link' };
-    await this.audit.record(actor, { action: 'answer.given', about: personId, subjects: [groupId, ...meetingIds] });
+    const { groupId, personId } = place;
+    const deed = { action: 'answer.given', about: personId, subjects: [groupId, ...meetingIds] };
+    await this.audit.record(linkHolder(place, 'link'), deed);
   }
 }
 

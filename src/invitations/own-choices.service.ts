@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuditLog } from '../audit/audit-log.service';
+import { AuditLog, linkHolder } from '../audit/audit-log.service';
 import { DomainError } from '../kernel/domain-error';
 import { CalendarFeeds } from './calendar-feeds.service';
 import type { CalendarFeed } from './domain/calendar-feed';
@@ -46,8 +46,8 @@ export class OwnChoices {
     await this.write(link, 'calendar-feed.ended');
   }
 
-  private write({ organisationId, groupId, personId }: LinkPlace, action: string): Promise<void> {
-    const actor = { organisationId, userId: null, role: 'link' };
-    return this.audit.record(actor, { action, about: personId, subjects: [groupId] });
+  private write(place: LinkPlace, action: string): Promise<void> {
+    const { groupId, personId } = place;
+    return this.audit.record(linkHolder(place, 'link'), { action, about: personId, subjects: [groupId] });
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, AuditLog } from '../audit/audit-log.service';
+import { AuditLog, linkHolder } from '../audit/audit-log.service';
 import type { Id } from '../kernel/identifiers';
 import type { OwnRoom } from './own-rooms.service';
 
@@ -11,13 +11,6 @@ export class OwnJournal {
   read(room: OwnRoom, action: string, ids: readonly Id<string>[] = []): Promise<void> {
     const { group, year } = room;
     const subjects = [group.id, year.reader.personId, ...ids];
-    return this.audit.record(linkHolder(room), { action, about: group.serviceUserId, subjects });
+    return this.audit.record(linkHolder(group, 'link-and-code'), { action, about: group.serviceUserId, subjects });
   }
 }
-
-/** As the log names somebody with a personal link; which of them stands among the subjects. */
-export const linkHolder = ({ group: { organisationId } }: OwnRoom): Actor => ({
-  organisationId,
-  userId: null,
-  role: 'link-and-code',
-});

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../audit/audit-log.service';
+import { linkHolder } from '../audit/audit-log.service';
 import { DomainError } from '../kernel/domain-error';
 import type { PersonId } from '../kernel/identifiers';
 import { Stamp } from '../people/stamp.service';
@@ -34,7 +34,7 @@ export class ServiceUserReads {
   async open(place: OwnNotesPlace): Promise<OwnNotes | null> {
     const [notes] = await this.kept.of(place.organisationId, [place.meetingId]);
     if (notes?.serviceUserId !== place.personId || notes.state === 'writing') return null;
-    await this.changes.record(readerAt(place), notes, 'notes.read');
+    await this.changes.record(linkHolder(place, 'link-and-code'), notes, 'notes.read');
     return { notes, copy: ownCopy(notes), seen: notes.changes };
   }
 
@@ -55,19 +55,13 @@ export class ServiceUserReads {
   async letGo(place: OwnNotesPlace, seen: number): Promise<Notes> {
     await this.change(place, 'notes.read', (notes) => notes);
     const today = this.stamp.today();
-    return this.lettingGo.letGo(readerAt(place), place, { how: 'own-page', on: today }, seen);
+    return this.lettingGo.letGo(linkHolder(place, 'link-and-code'), place, { how: 'own-page', on: today }, seen);
   }
 
   private change(place: OwnNotesPlace, action: string, decide: (notes: Notes) => Notes): Promise<Notes> {
-    return this.changes.changeAs(readerAt(place), place, { action }, (notes) => {
+    return this.changes.changeAs(linkHolder(place, 'link-and-code'), place, { action }, (notes) => {
       if (notes.serviceUserId !== place.personId) throw new DomainError('notFound');
       return decide(notes);
     });
   }
 }
-
-const readerAt = ({ organisationId }: OwnNotesPlace): Actor => ({
-  organisationId,
-  userId: null,
-  role: 'link-and-code',
-});

@@ -65,10 +65,3 @@ export class ProgressWork {
     return this.audit.record(actor, { action, about: group.serviceUserId, subjects: [group.id, ...ids] });
   }
 }
-
-/** As the journal writes somebody with a personal link. */
-export const linkHolder = ({ organisationId }: OwnPlace): Actor => ({
-  organisationId,
-  userId: null,
-  role: 'link-and-code',
-});

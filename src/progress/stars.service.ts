@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
-import type { Actor } from '../audit/audit-log.service';
+import { type Actor, linkHolder } from '../audit/audit-log.service';
 import type { ResourceGroup } from '../groups/domain/resource-group';
 import type { CalendarDate } from '../kernel/calendar-date';
 import { DomainError } from '../kernel/domain-error';
@@ -10,7 +10,7 @@ import { Measure, type MeasureId, requireFirstThatDay, requireOwnWords } from '.
 import { Star } from './domain/star';
 import { OwnAxis, ownAxisNow, requireOptional, type StarChoice } from './domain/star-pattern';
 import type { AuthorId } from './domain/step';
-import { linkHolder, type OwnPlace, ProgressWork } from './progress-work.service';
+import { type OwnPlace, ProgressWork } from './progress-work.service';
 import { StarPatterns } from './star-patterns.service';
 import { StarRepository } from './star.repository';
 
@@ -56,7 +56,7 @@ export class Stars {
   async rateOwn(place: OwnPlace, rating: Omit<Rating, 'raterId'>): Promise<void> {
     const group = await this.work.groupAs(place);
     if (place.personId !== group.serviceUserId) throw new DomainError('notFound');
-    await this.keep(linkHolder(place), group, { ...rating, raterId: place.personId }, place.personId);
+    await this.keep(linkHolder(place, 'link-and-code'), group, { ...rating, raterId: place.personId }, place.personId);
   }
 
   /** The value stays in the history, struck. */

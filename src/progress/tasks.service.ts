@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
-import type { Actor } from '../audit/audit-log.service';
+import { type Actor, linkHolder } from '../audit/audit-log.service';
 import type { ResourceGroup } from '../groups/domain/resource-group';
 import { DomainError } from '../kernel/domain-error';
 import type { AgendaItemId, GroupId, MeetingId, OrganisationId } from '../kernel/identifiers';
 import { requireInGroup, soonestFirst, Task, type TaskId, type TaskState, type TaskWords } from './domain/task';
 import { GoalsRepository } from './goals.repository';
-import { linkHolder, type OwnPlace, ProgressWork } from './progress-work.service';
+import { type OwnPlace, ProgressWork } from './progress-work.service';
 import { TasksRepository } from './tasks.repository';
 
 /** A task, and where it was agreed. */
@@ -84,7 +84,7 @@ export class Tasks {
   /** By whoever does it, from their own page; another's task is as if it did not exist. */
   async becomeOwn(place: OwnPlace, taskId: TaskId, state: 'open' | 'done'): Promise<Task> {
     const group = await this.work.groupAs(place);
-    return this.turned(linkHolder(place), group, taskId, (task) => {
+    return this.turned(linkHolder(place, 'link-and-code'), group, taskId, (task) => {
       if (!task.doers.includes(place.personId)) throw new DomainError('notFound');
       return task.become(state, this.work.mark(place.personId));
     });
