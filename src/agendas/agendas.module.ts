@@ -19,6 +19,7 @@ import { AgendasController } from './agendas.controller';
 import { AgendasRepository } from './agendas.repository';
 import { Agendas } from './agendas.service';
 import { KeptAgendas } from './kept-agendas.service';
+import { KeptProposals } from './kept-proposals.service';
 import { MeetingsListener } from './meetings-listener.service';
 import { ProposalAnswers } from './proposal-answers.service';
 import { ProposalPlaces } from './proposal-places.service';
@@ -52,6 +53,7 @@ import { TypeormReleasesRepository } from './store/typeorm-releases.repository';
     AgendaTitles,
     AgendasInTransit,
     KeptAgendas,
+    KeptProposals,
     ProposalAnswers,
     ProposalPlaces,
     ProposalTaking,

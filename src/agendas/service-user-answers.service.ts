@@ -3,10 +3,10 @@ import type { Actor } from '../audit/audit-log.service';
 import { DomainError } from '../kernel/domain-error';
 import type { GroupId, MeetingId, OrganisationId, PersonId } from '../kernel/identifiers';
 import { Stamp } from '../people/stamp.service';
-import type { Proposal, ProposalId } from './domain/proposal';
+import type { ProposalId } from './domain/proposal';
+import { KeptProposals } from './kept-proposals.service';
 import { ProposalPlaces } from './proposal-places.service';
 import { ProposalTaking } from './proposal-taking.service';
-import { ProposalsRepository } from './proposals.repository';
 
 /** Somebody's proposal for one meeting, and who answers it by their personal link. */
 export interface AnsweredByLink {
@@ -21,7 +21,7 @@ export interface AnsweredByLink {
 @Injectable()
 export class ServiceUserAnswers {
   constructor(
-    private readonly proposals: ProposalsRepository,
+    private readonly proposals: KeptProposals,
     private readonly places: ProposalPlaces,
     private readonly taking: ProposalTaking,
     private readonly stamp: Stamp,
@@ -30,7 +30,7 @@ export class ServiceUserAnswers {
   async accept(at: AnsweredByLink, id: ProposalId): Promise<void> {
     const { group, meeting, proposal } = await this.find(at, id);
     const itemId = await this.taking.accept(proposal, { group, meeting, by: at.by });
-    await this.answer(at, id, (one) =>
+    await this.proposals.answer(at, id, (one) =>
       (one.meetingId === meeting.id ? one : one.waitFor(meeting.id)).accept(itemId, this.stamp.now()),
     );
   }
@@ -38,24 +38,13 @@ export class ServiceUserAnswers {
   async decline(at: AnsweredByLink, id: ProposalId): Promise<void> {
     const { group, meeting } = await this.find(at, id);
     await this.taking.decline({ group, meeting, by: at.by });
-    await this.answer(at, id, (one) => one.decline('', this.stamp.now()));
+    await this.proposals.answer(at, id, (one) => one.decline('', this.stamp.now()));
   }
 
   private async find(at: AnsweredByLink, id: ProposalId) {
     const { group, meeting } = await this.places.of(at);
     if (group.serviceUserId !== at.personId) throw new DomainError('notFound');
     if (!meeting) throw new DomainError('noMeetingToPropose');
-    return { group, meeting, proposal: await this.read(at, id) };
-  }
-
-  // Read after the agenda was taken hold of, so that only one of two who answer at once is heard.
-  private async answer(at: AnsweredByLink, id: ProposalId, decide: (proposal: Proposal) => Proposal): Promise<void> {
-    await this.proposals.save([decide(await this.read(at, id))]);
-  }
-
-  private async read({ organisationId, meetingId }: AnsweredByLink, id: ProposalId): Promise<Proposal> {
-    const found = (await this.proposals.of(organisationId, [meetingId])).find((one) => one.id === id);
-    if (!found) throw new DomainError('notFound');
-    return found;
+    return { group, meeting, proposal: await this.proposals.get(at, id) };
   }
 }
