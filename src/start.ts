@@ -3,8 +3,10 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AppModule } from './app.module';
 import { allSchemas } from './app.schemas';
+import { RunJob } from './caseload/run-job.service';
 import { CallsJob } from './invitations/calls-job.service';
 import { OutboxJob } from './outbox/outbox-job.service';
+import { CalendarsJob } from './availability/calendars-job.service';
 import type { Settings } from './platform/config/settings';
 import { DatabaseEnd } from './platform/database/database-end';
 import { openDatabase } from './platform/database/open-database';
@@ -47,4 +49,6 @@ export async function serve(app: NestExpressApplication, { listen }: Settings): 
   app.get(OutboxJob, { strict: false }).start();
   app.get(CallsJob, { strict: false }).startIn(app.get(Jobs, { strict: false }));
   app.get(RepliesJob, { strict: false }).start();
+  app.get(RunJob, { strict: false }).start();
+  app.get(CalendarsJob, { strict: false }).start();
 }

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/audit.module';
 import { CsrfGuard } from '../platform/web/csrf.guard';
+import { FileGuard } from '../platform/web/file.guard';
 import { WebModule } from '../platform/web/web.module';
 import { Accounts } from './accounts.service';
 import { Arrivals } from './arrivals.service';
@@ -51,10 +52,11 @@ const stores = [
   { provide: TriesRepository, useClass: TypeormTriesRepository },
 ];
 
-// In this order for every request: who asks, may they, and do they ask from a page of ours.
+// In this order for every request: who asks, may they, what file do they bring, and do they ask from a page of ours.
 const guards = [
   { provide: APP_GUARD, useClass: SessionGuard },
   { provide: APP_GUARD, useClass: PolicyGuard },
+  { provide: APP_GUARD, useClass: FileGuard },
   { provide: APP_GUARD, useClass: CsrfGuard },
 ];
 

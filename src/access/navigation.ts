@@ -7,6 +7,7 @@ const entries = {
   coordinator: [
     ['access.menu.desk', '/'],
     ['access.menu.groups', '/groups'],
+    ['access.menu.caseload', '/caseload'],
     ['access.menu.people', '/people'],
     ['access.menu.outbox', '/outbox'],
   ],

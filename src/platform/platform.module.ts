@@ -8,6 +8,8 @@ import { Seal } from './database/seal';
 import { Dice, SystemDice } from './dice';
 import { Facts } from './facts';
 import { Log } from './log';
+import { HttpsOutgoing, strictRules } from './outgoing/https-outgoing';
+import { Outgoing } from './outgoing/outgoing';
 import { SystemThreads, Threads } from './threads/threads';
 import { Words } from './web/words';
 
@@ -30,6 +32,7 @@ export class PlatformModule {
       { provide: Clock, useClass: SystemClock },
       { provide: Dice, useClass: SystemDice },
       { provide: Threads, useClass: SystemThreads },
+      { provide: Outgoing, useFactory: () => new HttpsOutgoing(strictRules) },
       Facts,
     ];
     return { module: PlatformModule, providers: given, exports: given };

@@ -85,6 +85,10 @@ const schema = z.object({
     .default('120')
     .transform(Number)
     .refine((seconds) => seconds >= 2, 'must be at least 2 seconds'),
+  KRETSEN_CALENDAR_ADDRESSES: z
+    .enum(['on', 'off'], 'must be on or off')
+    .default('off')
+    .transform((chosen) => chosen === 'on'),
   KRETSEN_LANGUAGE: z.enum(languages as ['sv', 'en'], 'must be sv or en').default('sv'),
   KRETSEN_ZONE: z.string().refine(isZone, 'must be a time zone like Europe/Stockholm').default('Europe/Stockholm'),
   KRETSEN_DATA_KEY: key.optional(),
@@ -138,6 +142,7 @@ function settingsFrom(given: z.output<typeof schema>, home: string, secrets: Loc
     mail: { replyAddress: given.KRETSEN_MAIL_FROM, smtpUrl: given.SMTP_URL ?? null, lease: given.KRETSEN_MAIL_LEASE },
     mailbox: given.IMAP_URL === undefined ? null : { url: given.IMAP_URL, authservId: given.AUTHSERV_ID ?? null },
     calls: { changePause: given.KRETSEN_CHANGE_PAUSE, daysAhead: given.KRETSEN_CALL_DAYS },
+    calendarAddresses: given.KRETSEN_CALENDAR_ADDRESSES,
     language: given.KRETSEN_LANGUAGE,
     zone: given.KRETSEN_ZONE,
     keys: { data: keyFor('KRETSEN_DATA_KEY'), dataKeyId: 'k1', links: keyFor('KRETSEN_LINK_KEY') },

@@ -36,6 +36,8 @@ export abstract class Settings {
     /** How many days before a meeting the call with its agenda goes out. */
     readonly daysAhead: number;
   };
+  /** Whether coordinators may give addresses of calendars on other machines, which the program then asks. */
+  abstract readonly calendarAddresses: boolean;
   abstract readonly language: Language;
   abstract readonly zone: string;
   abstract readonly keys: {

@@ -18,6 +18,12 @@ import { Notes1795400200000 } from './migrations/1795400200000-notes';
 import { Method1795400300000 } from './migrations/1795400300000-method';
 import { Guests1795400400000 } from './migrations/1795400400000-guests';
 import { AgendaLife1795400000000 } from './migrations/1795400000000-agenda-life';
+import { Calendars1795500000000 } from './migrations/1795500000000-calendars';
+import { OwnDays1795500100000 } from './migrations/1795500100000-own-days';
+import { Things1795500200000 } from './migrations/1795500200000-things';
+import { Deputies1795500300000 } from './migrations/1795500300000-deputies';
+import { Pattern1795500400000 } from './migrations/1795500400000-pattern';
+import { Caseload1795500500000 } from './migrations/1795500500000-caseload';
 
 /** In the order they are run. A step that has left the house is never edited; a new one follows it. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -40,4 +46,10 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Notes1795400200000,
   Method1795400300000,
   Guests1795400400000,
+  Calendars1795500000000,
+  OwnDays1795500100000,
+  Things1795500200000,
+  Deputies1795500300000,
+  Pattern1795500400000,
+  Caseload1795500500000,
 ];

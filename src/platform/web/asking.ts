@@ -2,6 +2,7 @@ import { createParamDecorator, ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Language } from '../../kernel/in-words';
 import type { CookieJar } from './cookie-jar';
+import type { GivenFile } from './given-file';
 import type { Say } from './words';
 
 /** One entry of the navigation. */
@@ -26,6 +27,8 @@ export interface Asking extends Request {
   say: Say;
   reference: string;
   jar: CookieJar;
+  /** Where the form carried one, on a route that takes it. */
+  file?: GivenFile;
 }
 
 export const askingOf = (context: ExecutionContext): Asking => context.switchToHttp().getRequest<Asking>();

@@ -4,9 +4,12 @@ import type { Request, RequestHandler } from 'express';
 const hasBody = ({ headers }: Request): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
-/** Takes forms only, and nothing packed: a small packed body can unfold into a very large one. */
+/**
+ * Takes forms only, and nothing packed: a small packed body can unfold into a very large one. A form with a file is left
+ * unread until it is known who asks; FileGuard refuses it on every route that takes none.
+ */
 export const refuseOtherBodies: RequestHandler = (request, _, next) => {
-  const isForm = request.is('application/x-www-form-urlencoded') !== false;
+  const isForm = request.is(['application/x-www-form-urlencoded', 'multipart/form-data']) !== false;
   if (request.headers['content-encoding'] !== undefined || (hasBody(request) && !isForm))
     throw new UnsupportedMediaTypeException();
   next();
