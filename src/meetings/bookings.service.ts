@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
+import type { ResourceGroup } from '../groups/domain/resource-group';
 import { Groups } from '../groups/groups.service';
 import { DomainError } from '../kernel/domain-error';
 import type { GroupId, MeetingId } from '../kernel/identifiers';
@@ -7,7 +8,7 @@ import { Facts } from '../platform/facts';
 import type { Booking, Meeting } from './domain/meeting';
 import { MeetingsBooked } from './domain/meetings-booked';
 import { MeetingsDropped } from './domain/meetings-dropped';
-import { rebook } from './domain/rebooking';
+import { amend, type Amendment, rebook, type Rebooking } from './domain/rebooking';
 import { MeetingChanges } from './meeting-changes.service';
 import { Terms } from './terms.service';
 
@@ -24,13 +25,13 @@ export class Bookings {
   /** The bookings take the place of all meetings that nobody has been called to yet. */
   async book(viewer: Viewer, groupId: GroupId, bookings: readonly Booking[]): Promise<readonly Meeting[]> {
     const group = await this.groups.get(viewer, groupId);
-    const { booked, dropped } = rebook(await this.changes.current(group), bookings, await this.terms.of(group));
-    await this.changes.rebook(viewer, group, { booked, dropped });
-    await this.facts.publish(new MeetingsDropped(group.organisationId, groupId, idsOf(dropped)));
-    await this.facts.publish(
-      new MeetingsBooked({ ...(await this.terms.told(viewer, group)), meetingIds: idsOf(booked) }),
-    );
-    return booked;
+    return this.keep(viewer, group, rebook(await this.changes.current(group), bookings, await this.terms.of(group)));
+  }
+
+  /** The other meetings stay as they stand, also those that people have been called to. */
+  async amend(viewer: Viewer, groupId: GroupId, amendment: Amendment): Promise<readonly Meeting[]> {
+    const group = await this.groups.get(viewer, groupId);
+    return this.keep(viewer, group, amend(await this.changes.current(group), amendment, await this.terms.of(group)));
   }
 
   /** The calls to these meetings are on their way. */
@@ -49,6 +50,19 @@ export class Bookings {
     const held = meeting.become('held');
     await this.changes.hold(viewer, group, [held]);
     return held;
+  }
+
+  private async keep(
+    viewer: Viewer,
+    group: ResourceGroup,
+    { booked, dropped }: Rebooking,
+  ): Promise<readonly Meeting[]> {
+    await this.changes.rebook(viewer, group, { booked, dropped });
+    await this.facts.publish(new MeetingsDropped(group.organisationId, group.id, idsOf(dropped)));
+    await this.facts.publish(
+      new MeetingsBooked({ ...(await this.terms.told(viewer, group)), meetingIds: idsOf(booked) }),
+    );
+    return booked;
   }
 }
 

@@ -7,6 +7,7 @@ import type { Answer } from '../platform/web/answer';
 import { Speaking } from '../platform/web/asking';
 import { For } from '../platform/web/policy';
 import type { Say } from '../platform/web/words';
+import { DeputyReading } from './deputy-reading.service';
 import { aheadOf, isAhead } from './domain/rescheduling';
 import { meetingPage, meetingsPage } from './meetings.pages';
 import { Meetings } from './meetings.service';
@@ -17,6 +18,7 @@ export class MeetingsController {
   constructor(
     private readonly meetings: Meetings,
     private readonly stamp: Stamp,
+    private readonly deputies: DeputyReading,
   ) {}
 
   @Get('groups/:id/meetings')
@@ -30,6 +32,7 @@ export class MeetingsController {
   async meeting(@SignedIn() viewer: Viewer, @Param('id') id: string, @Speaking() say: Say): Promise<Answer> {
     const { group, meeting } = await this.meetings.read(viewer, idOf<'meeting'>(id));
     const mayChange = isAhead(meeting, this.stamp.now());
-    return meetingPage({ group, meeting, mayChange }, { say, language: viewer.language });
+    const deputies = await this.deputies.of(viewer, meeting);
+    return meetingPage({ group, meeting, mayChange, deputies }, { say, language: viewer.language });
   }
 }

@@ -3,6 +3,10 @@ import { AuditModule } from '../audit/audit.module';
 import { GroupsModule } from '../groups/groups.module';
 import { PeopleModule } from '../people/people.module';
 import { Bookings } from './bookings.service';
+import { Deputies } from './deputies.service';
+import { DeputiesController } from './deputies.controller';
+import { DeputiesRepository } from './deputies.repository';
+import { DeputyReading } from './deputy-reading.service';
 import { CancellingController } from './cancelling.controller';
 import { MeetingChanges } from './meeting-changes.service';
 import { MeetingsInTransit } from './meetings-in-transit.service';
@@ -10,21 +14,27 @@ import { MeetingsController } from './meetings.controller';
 import { MeetingsRepository } from './meetings.repository';
 import { Rescheduling } from './rescheduling.service';
 import { Meetings } from './meetings.service';
+import { StandIns } from './stand-ins.service';
+import { TypeormDeputiesRepository } from './store/typeorm-deputies.repository';
 import { TypeormMeetingsRepository } from './store/typeorm-meetings.repository';
 import { Terms } from './terms.service';
 
 @Module({
   imports: [AuditModule, PeopleModule, GroupsModule],
-  controllers: [MeetingsController, CancellingController],
+  controllers: [MeetingsController, CancellingController, DeputiesController],
   providers: [
     Meetings,
     Bookings,
+    Deputies,
+    DeputyReading,
     MeetingChanges,
     MeetingsInTransit,
     Rescheduling,
+    StandIns,
     Terms,
+    { provide: DeputiesRepository, useClass: TypeormDeputiesRepository },
     { provide: MeetingsRepository, useClass: TypeormMeetingsRepository },
   ],
-  exports: [Meetings, MeetingsInTransit, Bookings, Rescheduling],
+  exports: [Deputies, Meetings, MeetingsInTransit, Bookings, Rescheduling],
 })
 export class MeetingsModule {}

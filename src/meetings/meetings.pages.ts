@@ -2,6 +2,7 @@ import type { ResourceGroup } from '../groups/domain/resource-group';
 import { dayInWords, hoursInWords, type Language, spanInWords } from '../kernel/in-words';
 import { show, type Shown } from '../platform/web/answer';
 import type { Say } from '../platform/web/words';
+import type { NamedDeputy } from './deputy-reading.service';
 import type { Meeting } from './domain/meeting';
 
 export interface Speech {
@@ -28,7 +29,11 @@ interface Changeable {
 }
 
 type MeetingsShown = Changeable & { readonly group: ResourceGroup; readonly meetings: readonly Meeting[] };
-type MeetingShown = Changeable & { readonly group: ResourceGroup; readonly meeting: Meeting };
+type MeetingShown = Changeable & {
+  readonly group: ResourceGroup;
+  readonly meeting: Meeting;
+  readonly deputies: readonly NamedDeputy[];
+};
 
 export function meetingsPage({ group, meetings, mayChange }: MeetingsShown, { say, language }: Speech): Shown {
   return show('meetings/list', {
@@ -37,6 +42,7 @@ export function meetingsPage({ group, meetings, mayChange }: MeetingsShown, { sa
     planHref: `/groups/${group.id}/plan`,
     isEmpty: meetings.length === 0,
     cancelRestHref: mayChange ? `/groups/${group.id}/meetings/cancel` : '',
+    further: furtherOf(group, say),
     meetings: {
       caption: say('meetings.list.caption', { count: meetings.length }),
       head: ['number', 'day', 'hours', 'place', 'state'].map((column) => ({ text: say(`meetings.list.${column}`) })),
@@ -53,12 +59,26 @@ export function meetingsPage({ group, meetings, mayChange }: MeetingsShown, { sa
   });
 }
 
-export function meetingPage({ group, meeting, mayChange }: MeetingShown, { say, language }: Speech): Shown {
+const deputiesInWords = (deputies: readonly NamedDeputy[], { say, language }: Speech): string =>
+  new Intl.ListFormat(language).format(
+    deputies.map(({ name, forName }) => say('deputies.now', { name, instead: forName })),
+  );
+
+/** What can be done with a row of meetings that runs; the rooms to the right do it. */
+const furtherOf = ({ id }: ResourceGroup, say: Say) => [
+  { text: say('meetings.next'), href: `/groups/${id}/next` },
+  { text: say('meetings.taper'), href: `/groups/${id}/taper` },
+  { text: say('meetings.extra'), href: `/groups/${id}/extra` },
+  { text: say('meetings.repair'), href: `/caseload/repair?group=${id}` },
+];
+
+export function meetingPage({ group, meeting, mayChange, deputies }: MeetingShown, { say, language }: Speech): Shown {
   const rows = [
     ['when', spanInWords(meeting.span, language)],
     ['place', placeInWords(meeting, say)],
     ['told', say(meeting.placeIsPublic ? 'meetings.place.public' : 'meetings.place.notPublic')],
     ['lengthReason', meeting.lengthReason],
+    ['deputies', deputiesInWords(deputies, { say, language })],
   ] as const;
   return show('meetings/meeting', {
     title: say('meetings.meeting.title', { number: meeting.number }),
@@ -73,6 +93,8 @@ export function meetingPage({ group, meeting, mayChange }: MeetingShown, { say, 
     agendaHref: `/meetings/${meeting.id}/agenda`,
     moveHref: mayChange ? `/meetings/${meeting.id}/move` : '',
     cancelHref: mayChange ? `/meetings/${meeting.id}/cancel` : '',
+    repairHref: mayChange ? `/caseload/repair?meeting=${meeting.id}` : '',
+    deputyHref: mayChange ? `/meetings/${meeting.id}/deputy` : '',
     isUnsent: meeting.state === 'moved',
     sendHref: `/groups/${group.id}/send`,
   });

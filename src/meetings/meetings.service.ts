@@ -4,17 +4,18 @@ import { AuditLog } from '../audit/audit-log.service';
 import type { ResourceGroup } from '../groups/domain/resource-group';
 import { Groups } from '../groups/groups.service';
 import { DomainError } from '../kernel/domain-error';
-import type { GroupId, MeetingId, OrganisationId, PersonId } from '../kernel/identifiers';
+import type { GroupId, MeetingId, OrganisationId, PersonId, ThingId } from '../kernel/identifiers';
+import { DeputiesRepository } from './deputies.repository';
 import type { Meeting } from './domain/meeting';
-import type { TakenTime } from './domain/taken-time';
+import type { TakenThing, TakenTime } from './domain/taken-time';
 import type { ToldMeeting } from './domain/told-meeting';
 import { type Days, MeetingsRepository } from './meetings.repository';
 
 export type { Days } from './meetings.repository';
 
 export interface TakenWithin extends Days {
-  /** The group that is planned anew does not stand in its own way. */
-  readonly except?: GroupId;
+  /** The groups that are planned anew do not stand in their own way. */
+  readonly except?: readonly GroupId[];
 }
 
 /** Gives meetings to those who may see their group, and tells when people are taken. */
@@ -24,6 +25,7 @@ export class Meetings {
     private readonly meetings: MeetingsRepository,
     private readonly groups: Groups,
     private readonly audit: AuditLog,
+    private readonly deputies: DeputiesRepository,
   ) {}
 
   /** For work in other rooms, which log what they show themselves. Not found: `notFound`. */
@@ -34,6 +36,12 @@ export class Meetings {
     return meeting;
   }
 
+  /** As `get`, with its group. */
+  async inGroup(viewer: Viewer, id: MeetingId): Promise<{ readonly group: ResourceGroup; readonly meeting: Meeting }> {
+    const meeting = await this.get(viewer, id);
+    return { group: await this.groups.get(viewer, meeting.groupId), meeting };
+  }
+
   async of(viewer: Viewer, groupId: GroupId): Promise<readonly Meeting[]> {
     await this.groups.get(viewer, groupId);
     return this.meetings.ofGroup(viewer.organisationId, groupId);
@@ -41,8 +49,7 @@ export class Meetings {
 
   /** For a page about one meeting; the reading is logged. */
   async read(viewer: Viewer, id: MeetingId): Promise<{ readonly group: ResourceGroup; readonly meeting: Meeting }> {
-    const meeting = await this.get(viewer, id);
-    const group = await this.groups.get(viewer, meeting.groupId);
+    const { group, meeting } = await this.inGroup(viewer, id);
     await this.audit.record(viewer, { action: 'meeting.read', about: group.serviceUserId, subjects: [group.id, id] });
     return { group, meeting };
   }
@@ -63,16 +70,52 @@ export class Meetings {
   async busyOf(
     organisationId: OrganisationId,
     personIds: readonly PersonId[],
-    { from, to, except }: TakenWithin,
+    { from, to, except = [] }: TakenWithin,
   ): Promise<readonly TakenTime[]> {
     const places = await this.groups.groupsOf(organisationId, personIds);
-    const groupIds = [...new Set(places.map((place) => place.groupId))].filter((id) => id !== except);
+    const groupIds = [...new Set(places.map((place) => place.groupId))].filter((id) => !except.includes(id));
     const meetings = await this.meetings.ofGroups(organisationId, groupIds, { from, to });
+    const replaced = await this.deputies.ofMeetings(organisationId, idsOf(meetings));
+    const isReplaced = (personId: PersonId, meetingId: MeetingId): boolean =>
+      replaced.some((one) => one.forPersonId === personId && one.meetingId === meetingId);
+    const own = meetings.flatMap((meeting) =>
+      places
+        .filter(({ groupId, personId }) => groupId === meeting.groupId && !isReplaced(personId, meeting.id))
+        .map(({ personId }) => ({ personId, meeting })),
+    );
+    const standingIn = await this.standingIn(organisationId, personIds, { from, to, except });
+    return [...own, ...standingIn]
+      .filter(({ meeting }) => meeting.takesTime)
+      .map(({ personId, meeting }) => taken(personId, meeting));
+  }
+
+  private async standingIn(
+    organisationId: OrganisationId,
+    personIds: readonly PersonId[],
+    { from, to, except = [] }: TakenWithin,
+  ): Promise<readonly { readonly personId: PersonId; readonly meeting: Meeting }[]> {
+    const deputies = await this.deputies.ofPeople(organisationId, personIds);
+    if (deputies.length === 0) return [];
+    const ids = deputies.map(({ meetingId }) => meetingId);
+    const meetings = await this.meetings.some(organisationId, ids);
+    const within = meetings.filter(
+      ({ day, groupId }) => !day.isBefore(from) && !to.isBefore(day) && !except.includes(groupId),
+    );
+    return within.flatMap((meeting) =>
+      deputies.filter(({ meetingId }) => meetingId === meeting.id).map(({ personId }) => ({ personId, meeting })),
+    );
+  }
+
+  /** When these rooms and links are taken by meetings of any group of the organisation. */
+  async thingsTaken(
+    organisationId: OrganisationId,
+    thingIds: readonly ThingId[],
+    { from, to, except = [] }: TakenWithin,
+  ): Promise<readonly TakenThing[]> {
+    const meetings = await this.meetings.inThings(organisationId, thingIds, { from, to });
     return meetings
-      .filter((meeting) => meeting.takesTime)
-      .flatMap((meeting) =>
-        places.filter((place) => place.groupId === meeting.groupId).map(({ personId }) => taken(personId, meeting)),
-      );
+      .filter(({ groupId, takesTime }) => takesTime && !except.includes(groupId))
+      .flatMap(({ thingId, ...meeting }) => (thingId === null ? [] : [{ thingId, ...hoursOf(meeting) }]));
   }
 
   /** Without a viewer, for what the program does by itself. */
@@ -80,7 +123,7 @@ export class Meetings {
     return this.meetings.some(organisationId, ids);
   }
 
-  /** Without a viewer: all of a group's meetings, in order of number. */
+  /** Without a viewer: all of a group's meetings, soonest first. */
   allOf(organisationId: OrganisationId, groupId: GroupId): Promise<readonly Meeting[]> {
     return this.meetings.ofGroup(organisationId, groupId);
   }
@@ -96,8 +139,15 @@ export class Meetings {
   }
 }
 
-const taken = (personId: PersonId, { day, start, minutes }: Meeting): TakenTime => ({
+const idsOf = (meetings: readonly Meeting[]): readonly MeetingId[] => meetings.map(({ id }) => id);
+
+const taken = (personId: PersonId, meeting: Meeting): TakenTime => ({
   personId,
+  ...hoursOf(meeting),
+  isAtHome: meeting.form === 'home',
+});
+
+const hoursOf = ({ day, start, minutes }: Pick<Meeting, 'day' | 'start' | 'minutes'>) => ({
   day,
   start,
   end: start.plusMinutes(minutes),

@@ -106,10 +106,10 @@ onEachDatabase((_, open) => {
       const times = (await busy({})).map((taken) => ({ ...taken, start: String(taken.start), end: String(taken.end) }));
 
       expect(times.toSorted((a, b) => a.day.iso.localeCompare(b.day.iso))).toEqual([
-        { personId: doctor, day: aDay('2027-09-01'), start: '09:00', end: '10:00' },
-        { personId: doctor, day: aDay('2027-09-02'), start: '13:00', end: '14:00' },
+        { personId: doctor, day: aDay('2027-09-01'), start: '09:00', end: '10:00', isAtHome: false },
+        { personId: doctor, day: aDay('2027-09-02'), start: '13:00', end: '14:00', isAtHome: false },
       ]);
-      expect(await busy({ except: group.id })).toHaveLength(1);
+      expect(await busy({ except: [group.id] })).toHaveLength(1);
       expect(await busy({}, anId())).toEqual([]);
     });
   });

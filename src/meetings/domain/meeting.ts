@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../kernel/calendar-date';
 import { DomainError } from '../../kernel/domain-error';
-import type { GroupId, MeetingId, OrganisationId } from '../../kernel/identifiers';
+import type { GroupId, MeetingId, OrganisationId, ThingId } from '../../kernel/identifiers';
 import type { Span } from '../../kernel/in-words';
 import { Instant } from '../../kernel/instant';
 import type { TimeOfDay } from '../../kernel/time-of-day';
@@ -39,6 +39,8 @@ export interface Booking {
   readonly why: string;
   /** Asked for when the meeting is longer than the profile advises. */
   readonly lengthReason?: string;
+  /** The room or link of the organisation's that the place is, if it is one. */
+  readonly thingId?: ThingId | null;
 }
 
 export interface MeetingOrigin {
@@ -48,11 +50,12 @@ export interface MeetingOrigin {
   readonly zone: string;
 }
 
-/** What may still be decided otherwise once the meeting is booked. */
+/** What may still be decided otherwise once the meeting is booked; a thing that is left out stays as it is. */
 export type MeetingChange = Pick<
   Meeting,
   'day' | 'start' | 'minutes' | 'lengthReason' | 'form' | 'place' | 'placeIsPublic'
->;
+> &
+  Partial<Pick<Meeting, 'thingId'>>;
 
 /** A time that people were asked about, and the revision from which their answers count. */
 export interface AskedTime extends Span {
@@ -82,6 +85,7 @@ export class Meeting {
   readonly form: MeetingForm;
   readonly place: string;
   readonly placeIsPublic: boolean;
+  readonly thingId: ThingId | null;
   readonly state: MeetingState;
   /** Counts every change of what people are told; what is sent belongs to one revision. */
   readonly revision: number;
@@ -91,7 +95,7 @@ export class Meeting {
   readonly since: number;
   readonly why: string;
 
-  private constructor({ lengthReason = '', ...given }: MeetingParts) {
+  private constructor({ lengthReason = '', thingId = null, ...given }: MeetingParts) {
     this.id = given.id;
     this.organisationId = given.organisationId;
     this.groupId = given.groupId;
@@ -105,12 +109,14 @@ export class Meeting {
     this.form = given.form;
     this.place = optionalPlainLine(given.place, { field: 'place', max: 300 });
     this.placeIsPublic = given.placeIsPublic;
+    this.thingId = thingId;
     this.state = given.state;
     this.revision = given.revision;
     this.sequence = given.sequence;
     this.since = given.since;
     this.why = given.why;
     if (given.form === 'home' && given.placeIsPublic) throw new DomainError('homeIsNotPublic', { field: 'place' });
+    if (given.form === 'home' && thingId !== null) throw new DomainError('homeInThing', { field: 'thing' });
     // A start that the change of clocks skips or repeats is refused here, not when the call is sent.
     Instant.atWallTime(given.day, given.start, given.zone);
     if (given.start.minutes + given.minutes > lastMinute)
@@ -133,14 +139,14 @@ export class Meeting {
     if (this.state !== 'planned') throw new DomainError('meetingAlreadyCalled', { number: this.number });
     requireLength(booking, profile);
     const revision = this.revision + 1;
-    return this.with({ ...booking, revision, since: revision });
+    return this.with({ thingId: null, ...booking, revision, since: revision });
   }
 
   /** Decided otherwise. The same again is no change, and a reason alone is told to nobody. */
   change(to: MeetingChange, lastTold: AskedTime | null): Meeting {
-    const { day, start, minutes, lengthReason, form, place, placeIsPublic } = to;
-    const after = this.with({ day, start, minutes, lengthReason, form, place, placeIsPublic });
-    if (isToldAlike(this, after)) return after.lengthReason === this.lengthReason ? this : after;
+    const { day, start, minutes, lengthReason, form, place, placeIsPublic, thingId = this.thingId } = to;
+    const after = this.with({ day, start, minutes, lengthReason, form, place, placeIsPublic, thingId });
+    if (isToldAlike(this, after)) return isKeptAlike(this, after) ? this : after;
     const state = this.state === 'planned' ? 'planned' : 'moved';
     this.requireMayBecome(state);
     return after.with({ ...this.raised(), state, since: this.sinceAt(after, lastTold) });
@@ -196,6 +202,9 @@ const isToldAlike = (one: MeetingChange, other: MeetingChange): boolean =>
   one.form === other.form &&
   one.place === other.place &&
   one.placeIsPublic === other.placeIsPublic;
+
+const isKeptAlike = (one: Meeting, other: Meeting): boolean =>
+  one.lengthReason === other.lengthReason && one.thingId === other.thingId;
 
 // A meeting ends the day it starts, at 23:59 at the latest.
 const lastMinute = 23 * 60 + 59;

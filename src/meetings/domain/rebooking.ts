@@ -1,4 +1,5 @@
 import { DomainError } from '../../kernel/domain-error';
+import type { MeetingId } from '../../kernel/identifiers';
 import type { MeetingForm, Profile } from '../../groups/domain/profile';
 import { type Booking, Meeting, type MeetingOrigin } from './meeting';
 
@@ -33,7 +34,24 @@ export function rebook(current: readonly Meeting[], bookings: readonly Booking[]
   return { booked, dropped };
 }
 
-function requireEachNumberOnce(bookings: readonly Booking[]): void {
+/** More meetings beside those that are there, and planned ones that are wanted no longer. */
+export interface Amendment {
+  readonly added: readonly Booking[];
+  readonly dropped: readonly MeetingId[];
+}
+
+/** Whatever is not named stays as it stands, called or not. */
+export function amend(current: readonly Meeting[], { added, dropped }: Amendment, terms: BookingTerms): Rebooking {
+  const { profile, newOrigin } = terms;
+  requireEachNumberOnce([...current, ...added]);
+  requirePossibleForms(added, terms);
+  const gone = current.filter(({ id }) => dropped.includes(id));
+  const called = gone.find(({ state }) => state !== 'planned');
+  if (called) throw new DomainError('meetingAlreadyCalled', { number: called.number });
+  return { booked: added.map((booking) => Meeting.book(newOrigin(), booking, profile)), dropped: gone };
+}
+
+function requireEachNumberOnce(bookings: readonly Pick<Booking, 'number'>[]): void {
   const twice = bookings.find(({ number }, index) => bookings.findIndex((one) => one.number === number) !== index);
   if (twice) throw new DomainError('meetingNumberTwice', { number: twice.number });
 }

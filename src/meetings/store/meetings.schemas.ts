@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { calendarDate, id, text, timeOfDay, whole, yesNo } from '../../platform/database/columns';
 import { Meeting } from '../domain/meeting';
+import { deputySchema } from './deputies.schemas';
 import { ToldMeeting } from '../domain/told-meeting';
 
 const words = (name: string, length: number) => ({ name, type: 'varchar', length }) as const;
@@ -23,6 +24,7 @@ export const meetingSchema = new EntitySchema<Meeting>({
     form: words('form', 10),
     place: text('place'),
     placeIsPublic: yesNo('place_is_public'),
+    thingId: id('thing_id', { nullable: true }),
     state: words('state', 20),
     revision: whole('revision'),
     sequence: whole('sequence'),
@@ -32,6 +34,7 @@ export const meetingSchema = new EntitySchema<Meeting>({
   indices: [
     { name: 'meeting_group', columns: ['groupId', 'number'], unique: true },
     { name: 'meeting_day', columns: ['organisationId', 'day'] },
+    { name: 'meeting_thing', columns: ['thingId', 'day'] },
   ],
 });
 
@@ -57,4 +60,4 @@ export const toldMeetingSchema = new EntitySchema<ToldMeeting>({
   },
 });
 
-export const meetingsSchemas: EntitySchema[] = [meetingSchema, toldMeetingSchema];
+export const meetingsSchemas: EntitySchema[] = [meetingSchema, toldMeetingSchema, deputySchema];

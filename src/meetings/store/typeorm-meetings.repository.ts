@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Between, FindOptionsWhere, In } from 'typeorm';
-import type { GroupId, MeetingId, OrganisationId } from '../../kernel/identifiers';
+import type { GroupId, MeetingId, OrganisationId, ThingId } from '../../kernel/identifiers';
 import { Database } from '../../platform/database/database';
 import { Seal, SealedTable } from '../../platform/database/seal';
 import type { Meeting } from '../domain/meeting';
 import type { ToldMeeting } from '../domain/told-meeting';
 import { Days, MeetingsRepository } from '../meetings.repository';
+import { deputySchema } from './deputies.schemas';
 import { meetingSchema, toldMeetingSchema } from './meetings.schemas';
 
 // A place may be somebody's home, and a reason may tell of somebody's health.
@@ -39,6 +40,14 @@ export class TypeormMeetingsRepository extends MeetingsRepository {
     return this.read({ organisationId, groupId: In(groupIds), day: Between(from, to) });
   }
 
+  inThings(
+    organisationId: OrganisationId,
+    thingIds: readonly ThingId[],
+    { from, to }: Days,
+  ): Promise<readonly Meeting[]> {
+    return this.read({ organisationId, thingId: In(thingIds), day: Between(from, to) });
+  }
+
   calledWithin({ from, to }: Days): Promise<readonly Meeting[]> {
     return this.read({ state: In(['called', 'moved']), day: Between(from, to) });
   }
@@ -53,7 +62,9 @@ export class TypeormMeetingsRepository extends MeetingsRepository {
   }
 
   async remove(meetings: readonly Meeting[]): Promise<void> {
-    await this.database.repository(meetingSchema).delete({ id: In(meetings.map((meeting) => meeting.id)) });
+    const ids = meetings.map((meeting) => meeting.id);
+    await this.database.repository(deputySchema).delete({ meetingId: In(ids) });
+    await this.database.repository(meetingSchema).delete({ id: In(ids) });
   }
 
   async told(organisationId: OrganisationId, ids: readonly MeetingId[]): Promise<readonly ToldMeeting[]> {
@@ -69,7 +80,7 @@ export class TypeormMeetingsRepository extends MeetingsRepository {
   }
 
   private async read(where: FindOptionsWhere<Meeting>): Promise<readonly Meeting[]> {
-    const order = { groupId: 'ASC', number: 'ASC' } as const;
+    const order = { groupId: 'ASC', day: 'ASC', start: 'ASC', number: 'ASC' } as const;
     const rows = await this.database.repository(meetingSchema).find({ where, order });
     return rows.map((row) => sealed.open(row, this.seal));
   }

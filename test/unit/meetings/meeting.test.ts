@@ -1,8 +1,13 @@
 import { TimeOfDay } from '../../../src/kernel/time-of-day';
 import { aBooking, aMeeting } from '../../support/meetings-builders';
-import { aDay, resourceGroupProfile } from '../../support/groups-builders';
+import type { Meeting, MeetingChange } from '../../../src/meetings/domain/meeting';
+import { aDay, anId, resourceGroupProfile } from '../../support/groups-builders';
 
 const profile = resourceGroupProfile();
+
+function changeOf({ day, start, minutes, lengthReason, form, place, placeIsPublic }: Meeting): MeetingChange {
+  return { day, start, minutes, lengthReason, form, place, placeIsPublic };
+}
 
 describe('a meeting', () => {
   it.each([1, 60, 90])('may be %i minutes without a reason', (minutes) => {
@@ -34,6 +39,25 @@ describe('a meeting', () => {
 
   it('never has a home as a public place', () => {
     expect(() => aMeeting({ form: 'home', placeIsPublic: true })).toThrow('homeIsNotPublic');
+  });
+
+  it('keeps its room when it is moved, and lets it go when it is planned anew without one', () => {
+    const thingId = anId<'thing'>();
+    const meeting = aMeeting({ thingId });
+
+    expect(meeting.change({ ...changeOf(meeting), day: aDay('2027-04-15') }, null).thingId).toBe(thingId);
+    expect(meeting.replan(aBooking(), profile).thingId).toBeNull();
+  });
+
+  it('is told to nobody when only its room is booked otherwise', () => {
+    const called = aMeeting({ thingId: anId() }).become('called');
+    const freed = called.change({ ...changeOf(called), thingId: null }, null);
+
+    expect(freed).toMatchObject({ thingId: null, state: 'called', revision: called.revision, sequence: 0 });
+  });
+
+  it('has no room when it is held at home', () => {
+    expect(() => aMeeting({ form: 'home', thingId: anId() })).toThrow('homeInThing');
   });
 
   it('counts a revision for each plan, and no sequence while nobody has been called', () => {
