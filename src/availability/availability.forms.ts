@@ -2,17 +2,45 @@ import type { Weekday } from '../kernel/calendar-date';
 import { CalendarDate } from '../kernel/calendar-date';
 import { DomainError } from '../kernel/domain-error';
 import { TimeOfDay } from '../kernel/time-of-day';
-import { field, Form, optionalField } from '../platform/web/form';
+import { field, Form, oneOf, optionalField, ticks } from '../platform/web/form';
 import { workdays } from './domain/personal-hours';
-import type { HoursOnWeekday } from './personal-times.service';
+import type { HoursOnWeekday } from './hours-notes.service';
+import type { BusyAgain } from './personal-times.service';
 
 type Filled<Read extends (body: unknown) => { kind: string }> =
   Extract<ReturnType<Read>, { readonly kind: 'filled' }> extends { readonly value: infer Value } ? Value : never;
 
-export const busyForm = new Form({
-  busyDay: field((typed) => CalendarDate.of(typed.trim())),
-  busyFrom: field((typed) => TimeOfDay.of(typed.trim())),
-  busyUntil: field((typed) => TimeOfDay.of(typed.trim())),
+const aDay = () => field((typed) => CalendarDate.of(typed.trim()));
+const aTime = () => field((typed) => TimeOfDay.of(typed.trim()));
+
+export const busyForm = new Form({ busyDay: aDay(), busyFrom: aTime(), busyUntil: aTime() });
+
+export const absenceForm = new Form({ absentFrom: aDay(), absentUntil: aDay() });
+
+const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
+
+function weekdayIn(typed: string): Weekday {
+  const found = weekdays.find((weekday) => String(weekday) === typed);
+  if (found === undefined) throw new DomainError('fieldNotChosen', { field: 'recurringDays' });
+  return found;
+}
+
+export const recurringForm = new Form({
+  recurringDays: ticks(weekdayIn),
+  recurringFrom: aTime(),
+  recurringUntil: aTime(),
+  recurringWeeks: oneOf(['1', '2'], 'recurringWeeks'),
+  recurringFirst: aDay(),
+  recurringLast: aDay(),
+});
+
+export const againIn = (filled: Filled<typeof recurringForm.read>): BusyAgain => ({
+  weekdays: filled.recurringDays,
+  starts: filled.recurringFrom,
+  ends: filled.recurringUntil,
+  everyWeeks: filled.recurringWeeks === '2' ? 2 : 1,
+  firstDay: filled.recurringFirst,
+  lastDay: filled.recurringLast,
 });
 
 const optionalTime = () => optionalField((typed) => TimeOfDay.of(typed.trim()));

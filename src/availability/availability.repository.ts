@@ -1,5 +1,6 @@
 import type { OrganisationId, PersonId } from '../kernel/identifiers';
 import type { BusySpan, BusySpanId, WeeklyHours } from './domain/personal-hours';
+import type { RecurringBusy, RecurringBusyId } from './domain/recurring-busy';
 
 /** Keeps what is known of people's time. Who may see a person is decided before. */
 export abstract class AvailabilityRepository {
@@ -8,6 +9,9 @@ export abstract class AvailabilityRepository {
   abstract busyOf(organisationId: OrganisationId, people: readonly PersonId[]): Promise<readonly BusySpan[]>;
   abstract addBusy(span: BusySpan): Promise<void>;
   abstract removeBusy(owner: Owner, id: BusySpanId): Promise<void>;
+  abstract recurringOf(organisationId: OrganisationId, people: readonly PersonId[]): Promise<readonly RecurringBusy[]>;
+  abstract addRecurring(time: RecurringBusy): Promise<void>;
+  abstract removeRecurring(owner: Owner, id: RecurringBusyId): Promise<void>;
 }
 
 export interface Owner {

@@ -1,51 +1,43 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import type { CalendarDate } from '../kernel/calendar-date';
-import type { GroupId, PersonId } from '../kernel/identifiers';
-import { Meetings } from '../meetings/meetings.service';
+import type { GroupId, PersonId, ThingId } from '../kernel/identifiers';
 import { Settings } from '../platform/config/settings';
-import { BusySpan, Taken, WeeklyHours, wallText } from './domain/personal-hours';
-import type { TakenTime } from '../meetings/domain/taken-time';
-import { AvailabilityRepository } from './availability.repository';
+import type { HoursOfPerson } from './domain/personal-hours';
+import { type BookedElsewhere, MeetingsElsewhere } from './meetings-elsewhere.service';
+import { OwnTimes } from './own-times.service';
 
 interface Wanted {
   readonly people: readonly PersonId[];
+  /** Rooms and links that are wanted too. */
+  readonly things?: readonly ThingId[];
   readonly period: { readonly from: CalendarDate; readonly until: CalendarDate };
 }
 
 /** What is known of people's time, on the wall clock of the zone. */
-export interface KnownTime {
+export interface KnownTime extends BookedElsewhere {
   readonly zone: string;
-  readonly hours: readonly WeeklyHours[];
-  readonly taken: readonly Taken[];
+  readonly hours: readonly HoursOfPerson[];
 }
 
 /** When people can meet: their hours, their busy times, and their meetings in other groups. */
 @Injectable()
 export class Availability {
   constructor(
-    private readonly times: AvailabilityRepository,
-    private readonly meetings: Meetings,
+    private readonly own: OwnTimes,
+    private readonly elsewhere: MeetingsElsewhere,
     private readonly settings: Settings,
   ) {}
 
-  /** The group's own meetings are left out: its year is what is being planned. */
-  async of({ organisationId }: Viewer, group: GroupId, { people, period }: Wanted): Promise<KnownTime> {
-    const hours = await this.times.hoursOf(organisationId, people);
-    const busy = await this.times.busyOf(organisationId, people);
-    const elsewhere = await this.meetings.busyOf(organisationId, people, {
-      from: period.from,
-      to: period.until,
-      except: group,
-    });
-    return { zone: this.settings.zone, hours, taken: [...busy.map(takenBy), ...elsewhere.map(takenElsewhere)] };
+  /** The meetings of the group, or of the groups, are left out: they are what is being planned. */
+  async of(
+    { organisationId }: Viewer,
+    planned: GroupId | readonly GroupId[],
+    { people, things = [], period }: Wanted,
+  ): Promise<KnownTime> {
+    const { hours, taken } = await this.own.of(organisationId, people, period);
+    const days = { from: period.from, to: period.until };
+    const elsewhere = await this.elsewhere.of(organisationId, { people, things, days, except: [planned].flat() });
+    return { ...elsewhere, zone: this.settings.zone, hours, taken: [...taken, ...elsewhere.taken] };
   }
 }
-
-const takenBy = ({ personId, starts, ends }: BusySpan): Taken => ({ personId, starts, ends });
-
-const takenElsewhere = ({ personId, day, start, end }: TakenTime): Taken => ({
-  personId,
-  starts: wallText(day, start),
-  ends: wallText(day, end),
-});

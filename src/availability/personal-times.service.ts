@@ -1,20 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import { AuditLog } from '../audit/audit-log.service';
-import type { CalendarDate, Weekday } from '../kernel/calendar-date';
+import type { CalendarDate } from '../kernel/calendar-date';
 import type { PersonId } from '../kernel/identifiers';
 import type { TimeOfDay } from '../kernel/time-of-day';
 import type { Person } from '../people/domain/person';
 import { People } from '../people/people.service';
 import { Dice } from '../platform/dice';
-import { BusySpan, BusySpanId, wallText, WeeklyHours } from './domain/personal-hours';
+import { BusySpan, BusySpanId, wallText, type WeeklyHours } from './domain/personal-hours';
+import { absence, type BusyTime } from './domain/busy-times';
+import { type DaySpan, RecurringBusy, type RecurringBusyId, type RecurringBusyParts } from './domain/recurring-busy';
 import { AvailabilityRepository } from './availability.repository';
-
-export interface HoursOnWeekday {
-  readonly weekday: Weekday;
-  readonly opens: TimeOfDay;
-  readonly closes: TimeOfDay;
-}
 
 export interface BusyOnDay {
   readonly day: CalendarDate;
@@ -26,9 +22,12 @@ export interface PersonalTimes {
   readonly person: Person;
   readonly hours: readonly WeeklyHours[];
   readonly busy: readonly BusySpan[];
+  readonly recurring: readonly RecurringBusy[];
 }
 
-/** What the coordinator notes of a person's weekly hours and busy times. */
+export type BusyAgain = Omit<RecurringBusyParts, 'id' | 'organisationId' | 'personId'>;
+
+/** What the coordinator notes of a person's busy times, beside the weekly hours. */
 @Injectable()
 export class PersonalTimesNotes {
   constructor(
@@ -42,31 +41,44 @@ export class PersonalTimesNotes {
     const person = await this.people.get(viewer, personId);
     const hours = await this.times.hoursOf(viewer.organisationId, [personId]);
     const busy = await this.times.busyOf(viewer.organisationId, [personId]);
+    const recurring = await this.times.recurringOf(viewer.organisationId, [personId]);
     await this.audit.record(viewer, { action: 'hours.read', about: personId, subjects: [] });
-    return { person, hours, busy };
+    return { person, hours, busy, recurring };
   }
 
-  /** No hours at all means that nobody has asked yet: then any time the group wants is tried. */
-  async setHours(viewer: Viewer, personId: PersonId, hours: readonly HoursOnWeekday[]): Promise<void> {
-    const { id, organisationId } = await this.people.get(viewer, personId);
-    const rows = hours.map(
-      ({ weekday, opens, closes }) =>
-        new WeeklyHours({ id: this.dice.id(), organisationId, personId: id, weekday, opens, closes }),
-    );
-    await this.times.replaceHours({ organisationId, personId }, rows);
-    await this.audit.record(viewer, { action: 'hours.changed', about: personId, subjects: [] });
+  addBusy(viewer: Viewer, personId: PersonId, { day, from, until }: BusyOnDay): Promise<void> {
+    return this.addTime(viewer, personId, { starts: wallText(day, from), ends: wallText(day, until) });
   }
 
-  async addBusy(viewer: Viewer, personId: PersonId, { day, from, until }: BusyOnDay): Promise<void> {
-    const { organisationId } = await this.people.get(viewer, personId);
-    const [starts, ends] = [wallText(day, from), wallText(day, until)];
-    await this.times.addBusy(new BusySpan({ id: this.dice.id(), organisationId, personId, starts, ends }));
-    await this.audit.record(viewer, { action: 'hours.changed', about: personId, subjects: [] });
+  async addAbsence(viewer: Viewer, personId: PersonId, { from, until }: DaySpan): Promise<void> {
+    await this.addTime(viewer, personId, absence(from, until));
   }
 
   async removeBusy(viewer: Viewer, personId: PersonId, id: BusySpanId): Promise<void> {
     const { organisationId } = await this.people.get(viewer, personId);
     await this.times.removeBusy({ organisationId, personId }, id);
-    await this.audit.record(viewer, { action: 'hours.changed', about: personId, subjects: [] });
+    await this.changed(viewer, personId);
+  }
+
+  async addRecurring(viewer: Viewer, personId: PersonId, again: BusyAgain): Promise<void> {
+    const { organisationId } = await this.people.get(viewer, personId);
+    await this.times.addRecurring(new RecurringBusy({ id: this.dice.id(), organisationId, personId, ...again }));
+    await this.changed(viewer, personId);
+  }
+
+  async removeRecurring(viewer: Viewer, personId: PersonId, id: RecurringBusyId): Promise<void> {
+    const { organisationId } = await this.people.get(viewer, personId);
+    await this.times.removeRecurring({ organisationId, personId }, id);
+    await this.changed(viewer, personId);
+  }
+
+  private async addTime(viewer: Viewer, personId: PersonId, time: BusyTime): Promise<void> {
+    const { organisationId } = await this.people.get(viewer, personId);
+    await this.times.addBusy(new BusySpan({ id: this.dice.id(), organisationId, personId, ...time }));
+    await this.changed(viewer, personId);
+  }
+
+  private changed(viewer: Viewer, personId: PersonId): Promise<void> {
+    return this.audit.record(viewer, { action: 'hours.changed', about: personId, subjects: [] });
   }
 }

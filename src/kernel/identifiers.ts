@@ -13,6 +13,7 @@ export type SociogramId = Id<'sociogram'>;
 export type PlacementId = Id<'placement'>;
 export type GroupId = Id<'group'>;
 export type MeetingId = Id<'meeting'>;
+export type ThingId = Id<'thing'>;
 export type AgendaItemId = Id<'agenda item'>;
 export type DeliveryId = Id<'delivery'>;
 

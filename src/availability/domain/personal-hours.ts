@@ -42,6 +42,9 @@ export class WeeklyHours implements WeeklyHoursParts {
   }
 }
 
+/** The same, whoever noted it. */
+export type HoursOfPerson = Pick<WeeklyHours, 'personId' | 'weekday' | 'opens' | 'closes'>;
+
 export interface BusySpanParts extends Known {
   readonly id: BusySpanId;
   /** `2027-01-12T09:00` on the organisation's wall clock, as are both ends. */

@@ -1,10 +1,12 @@
 import Holidays from 'date-holidays';
 import { CalendarDate } from '../../kernel/calendar-date';
 import type { Language } from '../../kernel/in-words';
+import type { OwnDayKind, OwnDays } from './own-days';
+import { defaultQuietWeeks } from './quiet-weeks';
 
 export type DayName = Readonly<Record<Language, string>>;
 type ClosedWhy = 'redDay' | 'eve' | 'weekend' | 'ownClosedDay';
-export type WeighingWhy = 'squeezeDay' | 'halfDay' | 'quietWeek';
+export type WeighingWhy = 'squeezeDay' | 'halfDay' | 'quietWeek' | 'quietDay' | 'schoolBreak';
 
 export type DayKind =
   { readonly kind: 'open' } | { readonly kind: 'closed'; readonly why: ClosedWhy; readonly name?: DayName };
@@ -14,35 +16,45 @@ export interface Weighing {
   readonly name?: DayName;
 }
 
+/** A day that an organisation has closed itself. */
+export interface ClosedDay {
+  readonly day: CalendarDate;
+  readonly name?: DayName;
+}
+
 interface NamedDay {
   readonly kind: 'redDay' | 'eve' | 'halfDay';
   readonly name: DayName;
 }
 
-/** ISO weeks in which much of Sweden is away; a long year's week 53 lies between 52 and 1. */
-const defaultQuietWeeks: readonly number[] = [28, 29, 30, 31, 52, 53, 1];
-
-interface OwnDays {
-  readonly closedDays?: readonly CalendarDate[];
+interface OwnCalendar {
+  readonly closedDays?: readonly ClosedDay[];
+  readonly ownDays?: readonly OwnDays[];
   readonly quietWeeks?: readonly number[];
 }
 
 /** Which days are closed in Sweden, and which are open but seldom good. Holidays: date-holidays, CC BY-SA 3.0. */
 export class SwedishCalendar {
-  private readonly ownClosed: ReadonlySet<string>;
+  /** What the organisation itself has closed, besides what is closed everywhere. */
+  readonly ownClosedDays: readonly ClosedDay[];
+  private readonly ownClosed: ReadonlyMap<string, ClosedDay>;
+  private readonly ownQuiet: ReadonlyMap<string, Weighing>;
   private readonly quietWeeks: ReadonlySet<number>;
 
-  constructor({ closedDays = [], quietWeeks = defaultQuietWeeks }: OwnDays = {}) {
-    this.ownClosed = new Set(closedDays.map((day) => day.iso));
+  constructor({ closedDays = [], ownDays = [], quietWeeks = defaultQuietWeeks }: OwnCalendar = {}) {
+    const ownClosed = ownDays.filter(({ kind }) => kind === 'closed');
+    this.ownClosedDays = [...closedDays, ...ownClosed.flatMap(closedDaysOf)];
+    this.ownClosed = new Map(this.ownClosedDays.map((closed) => [closed.day.iso, closed]));
+    this.ownQuiet = new Map(ownDays.flatMap(quietDaysOf));
     this.quietWeeks = new Set(quietWeeks);
   }
 
   /** A red day or an eve says so by name even on a weekend. */
   kindOf(day: CalendarDate): DayKind {
     const everywhere = nationalKindOf(day);
-    return everywhere.kind === 'open' && this.ownClosed.has(day.iso)
-      ? { kind: 'closed', why: 'ownClosedDay' }
-      : everywhere;
+    const own = this.ownClosed.get(day.iso);
+    if (everywhere.kind === 'closed' || !own) return everywhere;
+    return { kind: 'closed', why: 'ownClosedDay', ...(own.name ? { name: own.name } : {}) };
   }
 
   isOpen(day: CalendarDate): boolean {
@@ -56,9 +68,29 @@ export class SwedishCalendar {
     if (isClosed(day.plusDays(-1)) && isClosed(day.plusDays(1))) found.push({ why: 'squeezeDay' });
     const named = namedDay(day);
     if (named) found.push({ why: 'halfDay', name: named.name });
-    if (this.quietWeeks.has(day.week)) found.push({ why: 'quietWeek' });
-    return found;
+    const quiet = this.quietOn(day);
+    return quiet ? [...found, quiet] : found;
   }
+
+  // A school break in a quiet week weighs once, under the name it has.
+  private quietOn(day: CalendarDate): Weighing | undefined {
+    return this.ownQuiet.get(day.iso) ?? (this.quietWeeks.has(day.week) ? { why: 'quietWeek' } : undefined);
+  }
+}
+
+/** An organisation's own name for a day is the same in every language. */
+const nameIn = ({ name }: OwnDays): DayName => ({ sv: name, en: name });
+
+const closedDaysOf = (own: OwnDays): readonly ClosedDay[] => own.days.map((day) => ({ day, name: nameIn(own) }));
+
+const quietWhys = { closed: null, quiet: 'quietDay', schoolBreak: 'schoolBreak' } as const satisfies Record<
+  OwnDayKind,
+  WeighingWhy | null
+>;
+
+function quietDaysOf(own: OwnDays): readonly (readonly [string, Weighing])[] {
+  const why = quietWhys[own.kind];
+  return why === null ? [] : own.days.map((day) => [day.iso, { why, name: nameIn(own) }]);
 }
 
 const holidays = new Holidays('SE');

@@ -1,6 +1,10 @@
 import { EntitySchema } from 'typeorm';
 import { id, timeOfDay, whole } from '../../platform/database/columns';
 import { BusySpan, WeeklyHours } from '../domain/personal-hours';
+import { calendarOfPersonSchema, calendarTimeSchema, recurringBusySchema } from './calendar.schemas';
+import { ownDaysSchema, quietWeeksSchema } from './own-days.schemas';
+import { patternSchema } from './pattern.schemas';
+import { thingSchema, travelTimeSchema } from './things.schemas';
 
 export const weeklyHoursSchema = new EntitySchema<WeeklyHours>({
   name: 'WeeklyHours',
@@ -31,4 +35,15 @@ export const busySpanSchema = new EntitySchema<BusySpan>({
   indices: [{ name: 'busy_time_person', columns: ['personId'] }],
 });
 
-export const availabilitySchemas: EntitySchema[] = [weeklyHoursSchema, busySpanSchema];
+export const availabilitySchemas: EntitySchema[] = [
+  weeklyHoursSchema,
+  busySpanSchema,
+  ownDaysSchema,
+  quietWeeksSchema,
+  thingSchema,
+  travelTimeSchema,
+  patternSchema,
+  recurringBusySchema,
+  calendarOfPersonSchema,
+  calendarTimeSchema,
+];

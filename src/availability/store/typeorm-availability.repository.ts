@@ -4,7 +4,9 @@ import type { OrganisationId, PersonId } from '../../kernel/identifiers';
 import { Database } from '../../platform/database/database';
 import { AvailabilityRepository, Owner } from '../availability.repository';
 import type { BusySpan, BusySpanId, WeeklyHours } from '../domain/personal-hours';
+import type { RecurringBusy, RecurringBusyId } from '../domain/recurring-busy';
 import { busySpanSchema, weeklyHoursSchema } from './availability.schemas';
+import { recurringBusySchema } from './calendar.schemas';
 
 @Injectable()
 export class TypeormAvailabilityRepository extends AvailabilityRepository {
@@ -38,5 +40,20 @@ export class TypeormAvailabilityRepository extends AvailabilityRepository {
 
   async removeBusy({ organisationId, personId }: Owner, id: BusySpanId): Promise<void> {
     await this.database.repository(busySpanSchema).delete({ organisationId, personId, id });
+  }
+
+  recurringOf(organisationId: OrganisationId, people: readonly PersonId[]): Promise<readonly RecurringBusy[]> {
+    return this.database.repository(recurringBusySchema).find({
+      where: { organisationId, personId: In([...people]) },
+      order: { firstDay: 'ASC', starts: 'ASC', id: 'ASC' },
+    });
+  }
+
+  async addRecurring(time: RecurringBusy): Promise<void> {
+    await this.database.repository(recurringBusySchema).insert(time);
+  }
+
+  async removeRecurring({ organisationId, personId }: Owner, id: RecurringBusyId): Promise<void> {
+    await this.database.repository(recurringBusySchema).delete({ organisationId, personId, id });
   }
 }

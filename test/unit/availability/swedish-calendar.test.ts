@@ -84,7 +84,7 @@ describe('the Swedish calendar', () => {
   });
 
   it('closes weekends and the days we close ourselves', () => {
-    const own = new SwedishCalendar({ closedDays: [day('2027-05-07')] });
+    const own = new SwedishCalendar({ closedDays: [{ day: day('2027-05-07') }] });
     expect(own.kindOf(day('2027-05-08'))).toEqual({ kind: 'closed', why: 'weekend' });
     expect(own.kindOf(day('2027-05-07'))).toEqual({ kind: 'closed', why: 'ownClosedDay' });
     expect(own.weighings(day('2027-05-07'))).toEqual([]);
