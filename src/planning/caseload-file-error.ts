@@ -1,11 +1,16 @@
 import type { z } from 'zod';
 
-/** Everything wrong with the form of a caseload file, each with its place; what it means is judged by `Caseload.of`. */
+// A file with the same fault in every row says it often enough with these.
+const mostTold = 50;
+
+/** What is wrong with the form of a caseload file, each fault with its place; what it means is judged by `Caseload.of`. */
 export class CaseloadFileError extends Error {
   readonly sentences: readonly string[];
 
   constructor(error: z.ZodError) {
-    const sentences = error.issues.map((issue) => `${placeOf(issue.path)}: ${faultOf(issue)}`);
+    const told = error.issues.slice(0, mostTold).map((issue) => `${placeOf(issue.path)}: ${faultOf(issue)}`);
+    const untold = error.issues.length - told.length;
+    const sentences = untold > 0 ? [...told, `and ${String(untold)} faults more`] : told;
     super(sentences.join('\n'));
     this.name = 'CaseloadFileError';
     this.sentences = sentences;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CalendarDate } from '../kernel/calendar-date';
 import { DomainError } from '../kernel/domain-error';
 import { TimeOfDay } from '../kernel/time-of-day';
+import type { ClosedDay } from '../availability/domain/swedish-calendar';
 import { CaseloadFileError } from './caseload-file-error';
 import { Caseload } from './domain/caseload';
 import type {
@@ -26,6 +27,8 @@ const person = z.strictObject({
   hours: z.partialRecord(weekday, z.array(z.tuple([time, time]))).optional(),
   busy: z.array(z.tuple([wallTime, wallTime])).optional(),
   maxPerDay: whole.optional(),
+  travelMinutes: whole.optional(),
+  isThing: z.boolean().optional(),
 });
 
 const group = z.strictObject({
@@ -49,27 +52,34 @@ const group = z.strictObject({
       cost: whole,
     })
     .optional(),
+  atHome: z.boolean().optional(),
 });
+
+const name = z.strictObject({ sv: z.string(), en: z.string() });
+
+const closedDay = z.union([day, z.strictObject({ day, name })], 'must be a date like "2027-01-18"');
 
 const weighedDay = z.strictObject({
   day,
   cost: whole,
-  why: z.enum(['squeezeDay', 'halfDay', 'quietWeek', 'other']).default('other'),
+  why: z.enum(['squeezeDay', 'halfDay', 'quietWeek', 'quietDay', 'schoolBreak', 'other']).default('other'),
+  name: name.optional(),
 });
 
 const caseloadFile = z.strictObject({
   zone: z.string(),
   holidays: z.literal('SE', 'must be "SE", the only calendar there is'),
-  closedDays: z.array(day).optional(),
+  closedDays: z.array(closedDay).optional(),
   people: z.array(person),
   groups: z.array(group),
   weighed: z.array(weighedDay).optional(),
 });
 
 /**
- * A caseload file as written. Beyond the format's own keys it knows three, each without effect when left out:
- * `weighed` makes days cost more, a group's `keepMonth` keeps meetings in their target's calendar month where any time
- * there works, and its `preferred` makes other weekdays and hours cost more.
+ * A caseload file as written. Beyond the format's own keys it knows some, each without effect when left out: `weighed`
+ * makes days cost more; a closed or weighed day may have a `name`; a group's `keepMonth` keeps meetings in their target's
+ * calendar month where any time there works, and its `preferred` makes other weekdays and hours cost more; a person's
+ * `travelMinutes` are kept free around the meetings of a group that is `atHome`; what `isThing` is told of as one.
  */
 export type CaseloadFile = z.input<typeof caseloadFile>;
 
@@ -80,19 +90,38 @@ export function caseloadFrom(read: unknown): Caseload {
   const { zone, closedDays = [], people, groups, weighed = [] } = parsed.data;
   return Caseload.of({
     zone,
-    closedDays: closedDays.map(dayOf),
+    closedDays: closedDays.map(closedDayFrom),
     people: people.map(personFrom),
     groups: groups.map(groupFrom),
-    weighed: weighed.map((one): WeighedDay => ({ ...one, day: dayOf(one.day) })),
+    weighed: weighed.map(weighedDayFrom),
   });
 }
 
-function personFrom({ id, hours, busy = [], maxPerDay }: z.output<typeof person>): PlannedPerson {
+const closedDayFrom = (closed: z.output<typeof closedDay>): ClosedDay =>
+  typeof closed === 'string' ? { day: dayOf(closed) } : { day: dayOf(closed.day), name: closed.name };
+
+const weighedDayFrom = ({ day, cost, why, name }: z.output<typeof weighedDay>): WeighedDay => ({
+  day: dayOf(day),
+  cost,
+  why,
+  ...(name ? { name } : {}),
+});
+
+function personFrom({
+  id,
+  hours,
+  busy = [],
+  maxPerDay,
+  travelMinutes,
+  isThing = false,
+}: z.output<typeof person>): PlannedPerson {
   return {
     id,
     busy: busy.map(([from, until]) => ({ from: wallTimeOf(from), until: wallTimeOf(until) })),
     ...(hours ? { hours: hoursFrom(hours) } : {}),
     ...(maxPerDay === undefined ? {} : { maxPerDay }),
+    ...(travelMinutes === undefined ? {} : { travelMinutes }),
+    ...(isThing ? { isThing } : {}),
   };
 }
 
@@ -105,7 +134,8 @@ function hoursFrom(hours: NonNullable<z.output<typeof person>['hours']>): Workin
   );
 }
 
-function groupFrom({ fixed = [], preferred, keepMonth = false, ...rest }: z.output<typeof group>): PlannedGroup {
+function groupFrom(given: z.output<typeof group>): PlannedGroup {
+  const { fixed = [], preferred, keepMonth = false, atHome = false, ...rest } = given;
   return {
     ...rest,
     start: dayOf(rest.start),
@@ -113,6 +143,7 @@ function groupFrom({ fixed = [], preferred, keepMonth = false, ...rest }: z.outp
     latest: TimeOfDay.of(rest.latest),
     fixed: fixed.map(({ index, start }) => ({ index, start: wallTimeOf(start) })),
     keepMonth,
+    atHome,
     ...(preferred ? { preferred: preferredFrom(preferred) } : {}),
   };
 }
@@ -126,7 +157,7 @@ function preferredFrom({ weekdays, from, to, cost }: NonNullable<z.output<typeof
   };
 }
 
-// A caseload names the same few hundred days a million times, and reading a date is slow.
+// A caseload names the same few thousand times a million times, and reading one is slow.
 const days = new Map<string, CalendarDate>();
 
 function dayOf(iso: string): CalendarDate {
@@ -137,7 +168,17 @@ function dayOf(iso: string): CalendarDate {
   return day;
 }
 
+const wallTimes = new Map<string, WallTime>();
+
 function wallTimeOf(text: string): WallTime {
+  const known = wallTimes.get(text);
+  if (known) return known;
+  const wallTime = readWallTime(text);
+  wallTimes.set(text, wallTime);
+  return wallTime;
+}
+
+function readWallTime(text: string): WallTime {
   const [date = '', clock = '', ...rest] = text.split('T');
   if (rest.length > 0) throw new DomainError('notATime', { given: text });
   return { day: dayOf(date), time: TimeOfDay.of(clock) };

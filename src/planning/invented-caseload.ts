@@ -1,6 +1,7 @@
 import { CalendarDate } from '../kernel/calendar-date';
 import { TimeOfDay } from '../kernel/time-of-day';
 import type { CaseloadFile } from './caseload-file';
+import { type Dice, repeatableDice } from './domain/engine/dice';
 
 interface Invention extends Partial<RegionKind> {
   readonly groups: number;
@@ -33,7 +34,6 @@ export const regionKinds: Readonly<Record<RegionName, RegionKind>> = {
 
 type Person = CaseloadFile['people'][number];
 type BusyTimes = NonNullable<Person['busy']>;
-type Dice = () => number;
 
 const firstDay = CalendarDate.of('2027-01-04');
 const daysBefore = 14;
@@ -50,7 +50,7 @@ const groupsToProfessional = 6;
 export function inventedCaseload(invention: Invention): CaseloadFile {
   const { groups, busyShare, seed, stepMinutes, ...kind } = invention;
   const { groupsToDoctor, groupsToCoordinator, startSpreadDays } = { ...ordinary, ...kind };
-  const dice = diceFrom(seed);
+  const dice = repeatableDice(seed);
   const diary = new Diary(startSpreadDays);
   const people = new Map<string, Person>();
   const meet = (id: string): string => {
@@ -129,12 +129,3 @@ class Diary {
 const clocks = Array.from({ length: halfHours + 1 }, (_, at) => opens.plusMinutes(30 * at).toString());
 
 const numberBelow = (limit: number, dice: Dice): number => Math.floor(dice() * limit);
-
-/** A small generator of repeatable numbers from 0 up to 1 (Park and Miller's, with the multiplier 48271). */
-function diceFrom(seed: number): Dice {
-  let state = (seed % 2147483646) + 1;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
-}

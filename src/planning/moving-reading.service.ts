@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
+import type { Thing } from '../availability/domain/thing';
 import type { Profile } from '../groups/domain/profile';
 import type { MeetingId } from '../kernel/identifiers';
 import { Meetings } from '../meetings/meetings.service';
@@ -11,6 +12,8 @@ import { WishesReading } from './wishes-reading.service';
 export interface MovingRead extends MeetingInGroup {
   readonly profile: Profile;
   readonly otherTimes: readonly OtherTime[];
+  /** The rooms and links that can be chosen. */
+  readonly things: readonly Thing[];
   /** null for somebody the viewer may not see. */
   readonly nameOf: (personId: string) => string | null;
 }
@@ -27,11 +30,11 @@ export class MovingReading {
 
   async of(viewer: Viewer, id: MeetingId): Promise<MovingRead> {
     const placed = await this.meetings.read(viewer, id);
-    const { profile, wishes } = await this.wishes.of(viewer, placed.group.id);
+    const { profile, wishes, things } = await this.wishes.of(viewer, placed.group.id);
     const otherTimes = await this.otherTimes.of(viewer, placed, wishes);
     const members = placed.group.members.map(({ personId }) => personId);
     const people = await this.people.many(viewer, members);
     const names = new Map<string, string>(people.map((person) => [person.id, person.calledName]));
-    return { ...placed, profile, otherTimes, nameOf: (personId) => names.get(personId) ?? null };
+    return { ...placed, profile, otherTimes, things, nameOf: (personId) => names.get(personId) ?? null };
   }
 }

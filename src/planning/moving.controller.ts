@@ -52,11 +52,13 @@ export class MovingController {
     const again = { ...read, typed: movingForm.typed(body), faults: [], warned: null, say, language: viewer.language };
     const filled = movingForm.read(body);
     if (filled.kind === 'faulty') return movingPage({ ...again, faults: filled.faults });
-    const wanted = wantedIn(filled.value);
-    const outcome = await attempt(this.database, () => this.moving.move(viewer, read, wanted));
+    const outcome = await attempt(this.database, async () => {
+      const wanted = wantedIn(filled.value, read.things);
+      return { wanted, ...(await this.moving.move(viewer, read, wanted)) };
+    });
     if (outcome.kind === 'refused') return movingPage({ ...again, faults: [atField(outcome.fault)] });
     if (outcome.value.kind === 'moved') return goTo(`/groups/${read.group.id}/send`);
-    const { obstacles } = outcome.value;
+    const { wanted, obstacles } = outcome.value;
     return movingPage({ ...again, warned: { change: wanted.change, obstacles } });
   }
 }

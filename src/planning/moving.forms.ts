@@ -1,5 +1,7 @@
 import { meetingForms } from '../groups/domain/profile';
 import { CalendarDate } from '../kernel/calendar-date';
+import { placeIn, type Thing } from '../availability/domain/thing';
+import { idOf } from '../kernel/identifiers';
 import { TimeOfDay } from '../kernel/time-of-day';
 import { optionalPlainLine, plainParagraph } from '../people/domain/personal-number';
 import { field, Form, oneOf, optionalField, tick, wholeNumber } from '../platform/web/form';
@@ -11,6 +13,7 @@ export const movingForm = new Form({
   minutes: wholeNumber('minutes'),
   lengthReason: field((typed) => plainParagraph(typed, { field: 'lengthReason', max: 1000 })),
   meetingForm: oneOf(meetingForms, 'meetingForm'),
+  thing: optionalField((typed) => idOf<'thing'>(typed)),
   place: field((typed) => optionalPlainLine(typed, { field: 'place', max: 300 })),
   placeIsPublic: tick(),
   despite: optionalField((typed) => typed),
@@ -18,7 +21,8 @@ export const movingForm = new Form({
 
 type Filled = Extract<ReturnType<typeof movingForm.read>, { readonly kind: 'filled' }>['value'];
 
-export const wantedIn = ({ meetingForm: form, despite, ...change }: Filled): WantedChange => ({
-  change: { ...change, form },
-  despite,
-});
+/** A broken rule about the place is a `DomainError`. */
+export function wantedIn(filled: Filled, things: readonly Thing[]): WantedChange {
+  const { meetingForm: form, despite, thing: thingId, place, placeIsPublic, ...change } = filled;
+  return { change: { ...change, form, ...placeIn({ thingId, place, placeIsPublic }, things) }, despite };
+}

@@ -1,5 +1,6 @@
 import { hoursInWords, dayInWords, type Language, spanInWords } from '../kernel/in-words';
 import type { CalendarDate } from '../kernel/calendar-date';
+import type { TimeOfDay } from '../kernel/time-of-day';
 import type { Meeting, MeetingChange } from '../meetings/domain/meeting';
 import { show, type Shown } from '../platform/web/answer';
 import { type Fault, faultModel } from '../platform/web/form';
@@ -8,6 +9,7 @@ import type { Obstacle } from './domain/obstacles';
 import type { OtherTime } from './domain/other-times';
 import type { MovingRead } from './moving-reading.service';
 import { timeText } from './moving.service';
+import { thingField } from './thing-field';
 import { listed } from './reasons-in-words';
 
 export type Typed = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -74,21 +76,32 @@ type Speech = Pick<MovingShown, 'say' | 'language' | 'nameOf'>;
 function obstacleInWords(obstacle: Obstacle, day: CalendarDate, { say, language, nameOf }: Speech): string {
   switch (obstacle.kind) {
     case 'closedDay':
-      return say(`planning.obstacle.${obstacle.why}`, {
-        day: dayInWords(day, language),
-        name: obstacle.name?.[language] ?? '',
-      });
+      return say(
+        `planning.obstacle.${obstacle.why === 'ownClosedDay' && obstacle.name ? 'namedClosedDay' : obstacle.why}`,
+        {
+          day: dayInWords(day, language),
+          name: obstacle.name?.[language] ?? '',
+        },
+      );
     case 'ownMeeting':
       return say('planning.obstacle.ownMeeting', { number: obstacle.number });
+    case 'thingTaken':
+      return say('planning.obstacle.taken', { name: obstacle.name, hours: hoursWithin(obstacle, day, language) });
     case 'taken': {
       const name = nameOf(obstacle.personId);
       if (name === null) return say('planning.obstacle.somebody');
-      const { from: start, until } = obstacle;
-      const hours = hoursInWords({ day, start, minutes: until.minutes - start.minutes }, language);
-      return say('planning.obstacle.taken', { name, hours });
+      return say('planning.obstacle.taken', { name, hours: hoursWithin(obstacle, day, language) });
     }
   }
 }
+
+interface Hours {
+  readonly from: TimeOfDay;
+  readonly until: TimeOfDay;
+}
+
+const hoursWithin = ({ from: start, until }: Hours, day: CalendarDate, language: Language): string =>
+  hoursInWords({ day, start, minutes: until.minutes - start.minutes }, language);
 
 const despiteTick = ({ change }: Warned, { say }: MovingShown) => ({
   id: 'despite',
@@ -98,7 +111,7 @@ const despiteTick = ({ change }: Warned, { say }: MovingShown) => ({
   items: [{ value: timeText(change), text: say('planning.move.despite.yes') }],
 });
 
-function fieldsOf({ say, typed, profile }: MovingShown, at: (field: string) => string | undefined) {
+function fieldsOf({ say, typed, profile, things }: MovingShown, at: (field: string) => string | undefined) {
   const asked = (name: string) => ({ id: name, name, error: at(name) });
   const plain = (name: string, more: object = {}) => ({
     ...asked(name),
@@ -111,6 +124,7 @@ function fieldsOf({ say, typed, profile }: MovingShown, at: (field: string) => s
     start: plain('start', { type: 'time', width: '5' }),
     minutes: plain('minutes', { inputmode: 'numeric', width: '3', hint: say('planning.move.minutes.hint') }),
     lengthReason: plain('lengthReason', { hint: say('planning.lengthReason.hint') }),
+    ...(things.length > 0 ? { thing: thingField({ say, typed, faultAt: at }, things) } : {}),
     place: plain('place', { hint: say('planning.place.hint') }),
     meetingForm: {
       ...asked('meetingForm'),
@@ -142,6 +156,7 @@ export const typedMeeting = (meeting: Meeting): Typed => ({
   minutes: String(meeting.minutes),
   lengthReason: meeting.lengthReason,
   meetingForm: meeting.form,
-  place: meeting.place,
+  thing: meeting.thingId ?? '',
+  place: meeting.thingId === null ? meeting.place : '',
   placeIsPublic: meeting.placeIsPublic ? 'yes' : '',
 });

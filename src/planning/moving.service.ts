@@ -33,12 +33,16 @@ export class Moving {
     return { kind: 'moved' };
   }
 
-  // A meeting that keeps its time was warned of when it got it.
+  // A meeting that keeps its time and its room was warned of when it got them.
   private async obstaclesTo(viewer: Viewer, placed: MeetingInGroup, after: Meeting): Promise<readonly Obstacle[]> {
-    if (timeText(after) === timeText(placed.meeting)) return [];
-    return this.otherTimes.obstaclesTo(viewer, placed, after.span);
+    const { meeting, group } = placed;
+    if (timeText(after) === timeText(meeting) && after.form === meeting.form) return [];
+    return this.otherTimes.obstaclesTo(viewer, { group, meeting: after });
   }
 }
 
-/** `2027-04-14T13:00/60`: what a tick on the form is about. */
-export const timeText = ({ day, start, minutes }: Span): string => `${day.iso}T${start.toString()}/${String(minutes)}`;
+type TimeAndThing = Span & Partial<Pick<Meeting, 'thingId'>>;
+
+/** `2027-04-14T13:00/60`, and the room or link if there is one: what a tick on the form is about. */
+export const timeText = ({ day, start, minutes, thingId = null }: TimeAndThing): string =>
+  [`${day.iso}T${start.toString()}/${String(minutes)}`, ...(thingId === null ? [] : [thingId])].join('/');

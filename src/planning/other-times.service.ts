@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
 import type { ResourceGroup } from '../groups/domain/resource-group';
+import type { ThingId } from '../kernel/identifiers';
 import type { Span } from '../kernel/in-words';
 import type { Meeting } from '../meetings/domain/meeting';
 import { Meetings } from '../meetings/meetings.service';
@@ -8,7 +9,7 @@ import { Stamp } from '../people/stamp.service';
 import { Availability, type KnownTime } from '../availability/availability.service';
 import { type Obstacle, obstaclesOf } from './domain/obstacles';
 import { type OtherTime, otherTimes } from './domain/other-times';
-import { SwedishCalendar } from '../availability/domain/swedish-calendar';
+import { OrganisationCalendar } from '../availability/organisation-calendar.service';
 import { windowDays, type YearWishesParts } from './domain/year-wishes';
 
 /** A meeting that is booked, in its group. */
@@ -20,12 +21,11 @@ export interface MeetingInGroup {
 /** Finds other times for a meeting that is booked, and what speaks against a time that somebody chose. */
 @Injectable()
 export class OtherTimes {
-  private readonly calendar = new SwedishCalendar();
-
   constructor(
     private readonly availability: Availability,
     private readonly meetings: Meetings,
     private readonly stamp: Stamp,
+    private readonly calendars: OrganisationCalendar,
   ) {}
 
   async of(viewer: Viewer, placed: MeetingInGroup, wishes: YearWishesParts): Promise<readonly OtherTime[]> {
@@ -35,17 +35,21 @@ export class OtherTimes {
     return otherTimes({
       ...(await this.known(viewer, placed, { around: meeting.span, days: windowDays })),
       now: meeting.span,
+      isAtHome: meeting.form === 'home',
       wishes,
       core: inPart(false),
       network: inPart(true),
-      calendar: this.calendar,
+      calendar: await this.calendars.of(viewer.organisationId),
       today: this.stamp.today(),
     });
   }
 
-  async obstaclesTo(viewer: Viewer, placed: MeetingInGroup, span: Span): Promise<readonly Obstacle[]> {
+  /** The meeting is as it would be. */
+  async obstaclesTo(viewer: Viewer, placed: MeetingInGroup): Promise<readonly Obstacle[]> {
+    const { span, form } = placed.meeting;
     const known = await this.known(viewer, placed, { around: span, days: 0 });
-    return obstaclesOf({ ...known, span, calendar: this.calendar });
+    const calendar = await this.calendars.of(viewer.organisationId);
+    return obstaclesOf({ ...known, span, isAtHome: form === 'home', calendar });
   }
 
   private async known(
@@ -55,8 +59,10 @@ export class OtherTimes {
   ): Promise<KnownTime & { readonly others: readonly Meeting[] }> {
     const people = group.counted.map(({ personId }) => personId);
     const period = { from: around.day.plusDays(-days), until: around.day.plusDays(days) };
-    const known = await this.availability.of(viewer, group.id, { people, period });
+    const known = await this.availability.of(viewer, group.id, { people, things: thingsOf(meeting), period });
     const meetings = await this.meetings.of(viewer, group.id);
     return { ...known, others: meetings.filter(({ id, takesTime }) => id !== meeting.id && takesTime) };
   }
 }
+
+const thingsOf = ({ thingId }: Meeting): readonly ThingId[] => (thingId === null ? [] : [thingId]);

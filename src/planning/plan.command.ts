@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
@@ -61,11 +61,28 @@ function optionsOf(args: readonly string[]) {
   }
 }
 
+// Bytes. Beyond this a text no longer fits in memory beside what it tells.
+const largestFile = 256 * 1024 * 1024;
+
 function read(file: string): unknown {
+  const text = textOf(file);
+  if (text.trim() === '') throw new Refusal(`${file} is empty.`);
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(text);
   } catch (error) {
     throw new Refusal(`${file} cannot be read as JSON: ${messageOf(error)}`);
+  }
+}
+
+function textOf(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new Refusal(`${file} is not there.`);
+  if (!found.isFile()) throw new Refusal(`${file} is no file.`);
+  if (found.size > largestFile) throw new Refusal(`${file} is larger than 256 MiB; plan fewer groups at a time.`);
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Refusal(`${file} cannot be read: ${messageOf(error)}`);
   }
 }
 

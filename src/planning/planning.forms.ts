@@ -1,11 +1,13 @@
 import type { Weekday } from '../kernel/calendar-date';
 import { CalendarDate } from '../kernel/calendar-date';
 import { DomainError } from '../kernel/domain-error';
+import { placeIn, type Thing } from '../availability/domain/thing';
+import { idOf } from '../kernel/identifiers';
 import { optionalPlainLine } from '../people/domain/personal-number';
 import { TimeOfDay } from '../kernel/time-of-day';
 import { workdays } from '../availability/domain/personal-hours';
 import { meetingForms } from '../groups/domain/profile';
-import { field, Form, oneOf, tick, ticks, wholeNumber } from '../platform/web/form';
+import { field, Form, oneOf, optionalField, tick, ticks, wholeNumber } from '../platform/web/form';
 import type { YearWishesParts } from './domain/year-wishes';
 
 const weekday = (typed: string): Weekday => {
@@ -30,6 +32,7 @@ export const wishesForm = new Form({
   minutes: wholeNumber('minutes'),
   lengthReason: field((typed) => optionalPlainLine(typed, { field: 'lengthReason' })),
   meetingForm: oneOf(meetingForms, 'meetingForm'),
+  thing: optionalField((typed) => idOf<'thing'>(typed)),
   place: field((typed) => optionalPlainLine(typed, { field: 'place', max: 300 })),
   placeIsPublic: tick(),
   weekdays: ticks(weekday),
@@ -40,12 +43,19 @@ export const wishesForm = new Form({
 type Filled<Read extends (body: unknown) => { kind: string }> =
   Extract<ReturnType<Read>, { readonly kind: 'filled' }> extends { readonly value: infer Value } ? Value : never;
 
-export const wishesIn = ({ meetingForm: form, ...filled }: Filled<typeof wishesForm.read>): YearWishesParts => ({
-  ...filled,
-  form,
-  horizonMonths: Number(filled.horizonMonths),
-  intervals: filled.intervals.filter((months) => months !== null),
-});
+/** A broken rule about the place is a `DomainError`. */
+export function wishesIn(filled: Filled<typeof wishesForm.read>, things: readonly Thing[]): YearWishesParts {
+  const { meetingForm: form, thing, place: written, placeIsPublic: isPublic, ...wishes } = filled;
+  const { thingId, ...where } = placeIn({ thingId: thing, place: written, placeIsPublic: isPublic }, things);
+  return {
+    ...wishes,
+    ...where,
+    ...(thingId === null ? {} : { thingId }),
+    form,
+    horizonMonths: Number(filled.horizonMonths),
+    intervals: filled.intervals.filter((months) => months !== null),
+  };
+}
 
 export const choiceForm = new Form({
   day: field((typed) => CalendarDate.of(typed).iso),

@@ -4,13 +4,17 @@ import { GroupsModule } from '../groups/groups.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { PeopleModule } from '../people/people.module';
 import { AvailabilityModule } from '../availability/availability.module';
+import { CaseloadPlanner } from './caseload-planner.service';
 import { MovingController } from './moving.controller';
 import { MovingReading } from './moving-reading.service';
 import { Moving } from './moving.service';
 import { OtherTimes } from './other-times.service';
 import { PlansInTransit } from './plans-in-transit.service';
+import { PlanReasons } from './plan-reasons.service';
 import { PlanningRepository } from './planning.repository';
 import { TypeormPlanningRepository } from './store/typeorm-planning.repository';
+import { NamedGroups } from './named-groups.service';
+import { Offers } from './offers.service';
 import { Proposals } from './proposals.service';
 import { WishesController } from './wishes.controller';
 import { WishesReading } from './wishes-reading.service';
@@ -24,10 +28,14 @@ import { YearReading } from './year-reading.service';
   imports: [AuditModule, PeopleModule, GroupsModule, MeetingsModule, AvailabilityModule],
   controllers: [WishesController, YearController, MovingController],
   providers: [
+    CaseloadPlanner,
     Moving,
     MovingReading,
+    NamedGroups,
+    Offers,
     OtherTimes,
     Proposals,
+    PlanReasons,
     PlansInTransit,
     WishesReading,
     YearBooking,
@@ -36,6 +44,6 @@ import { YearReading } from './year-reading.service';
     YearReading,
     { provide: PlanningRepository, useClass: TypeormPlanningRepository },
   ],
-  exports: [YearPlans, YearBooking, PlansInTransit, YearPicture],
+  exports: [CaseloadPlanner, PlanReasons, WishesReading, YearPlans, YearBooking, PlansInTransit, YearPicture],
 })
 export class PlanningModule {}

@@ -15,6 +15,12 @@ export interface PlanInTransit {
   readonly isBooked: boolean;
 }
 
+/** A room or a link is this organisation's; its words go with the wishes. */
+function withoutThing(wishes: YearWishesParts): YearWishesParts {
+  const { thingId, ...elsewhere } = wishes;
+  return thingId === undefined ? wishes : elsewhere;
+}
+
 /** Takes a group's wishes out to a file, and brings them in from it. */
 @Injectable()
 export class PlansInTransit {
@@ -26,7 +32,7 @@ export class PlansInTransit {
 
   async takeOut({ organisationId, id }: ResourceGroup): Promise<PlanInTransit | null> {
     const plan = await this.plans.planOf(organisationId, id);
-    return plan && { wishes: plan.wishes, isBooked: plan.state === 'booked' };
+    return plan && { wishes: withoutThing(plan.wishes), isBooked: plan.state === 'booked' };
   }
 
   /** A booked year is what its meetings say; one that was only proposed is proposed anew, by the calendars here. */

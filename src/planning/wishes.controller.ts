@@ -41,7 +41,9 @@ export class WishesController {
       wishesPage({ ...read, typed: wishesForm.typed(body), faults, say, language: viewer.language });
     const filled = wishesForm.read(body);
     if (filled.kind === 'faulty') return again(filled.faults);
-    const outcome = await attempt(this.database, () => this.years.wish(viewer, groupId(id), wishesIn(filled.value)));
+    const outcome = await attempt(this.database, async () =>
+      this.years.wish(viewer, groupId(id), wishesIn(filled.value, read.things)),
+    );
     return outcome.kind === 'refused' ? again([outcome.fault]) : goTo(`/groups/${id}/plan/proposal`);
   }
 }

@@ -1,10 +1,12 @@
 import { workdays } from '../availability/domain/personal-hours';
+import type { Thing } from '../availability/domain/thing';
 import type { ResourceGroup } from '../groups/domain/resource-group';
 import type { Profile } from '../groups/domain/profile';
 import { Language, weekdayInWords } from '../kernel/in-words';
 import { show, Shown } from '../platform/web/answer';
 import { Fault, faultModel } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
+import { thingField } from './thing-field';
 import { Taper } from './domain/taper';
 import type { YearWishesParts } from './domain/year-wishes';
 
@@ -13,6 +15,7 @@ export type Typed = Readonly<Record<string, string | readonly string[] | undefin
 export interface WishesShown {
   readonly group: ResourceGroup;
   readonly profile: Profile;
+  readonly things: readonly Thing[];
   readonly typed: Typed;
   readonly faults: readonly Fault[];
   readonly say: Say;
@@ -30,6 +33,7 @@ export function wishesPage(shown: WishesShown): Shown {
       lead: say('planning.wishes.lead'),
       back: { text: say('planning.back.group'), href: `/groups/${group.id}` },
       action: `/groups/${group.id}/plan`,
+      pattern: { text: say('planning.pattern'), href: `/groups/${group.id}/pattern`, kind: 'secondary' },
       errorSummary: found.errorSummary,
       intervalsHint: say('planning.intervals.hint', { average: averageOf(intervals, shown.language) }),
       intervalsError: found.at('intervals') ?? '',
@@ -50,7 +54,7 @@ const intervalField = (value: string, place: number, say: Say) => ({
 });
 
 function fieldsOf(shown: WishesShown, at: (field: string) => string | undefined) {
-  const { say, typed } = shown;
+  const { say, typed, things } = shown;
   const plain = (name: string, more: object = {}) => ({
     id: name,
     name,
@@ -65,6 +69,7 @@ function fieldsOf(shown: WishesShown, at: (field: string) => string | undefined)
     lengthReason: plain('lengthReason', { hint: say('planning.lengthReason.hint') }),
     earliest: plain('earliest', { type: 'time', width: '5' }),
     latest: plain('latest', { type: 'time', width: '5' }),
+    ...(things.length > 0 ? { thing: thingField({ say, typed, faultAt: at }, things) } : {}),
     place: plain('place', { hint: say('planning.place.hint') }),
     ...choicesOf(shown, at),
   };
@@ -123,7 +128,8 @@ export const typedWishes = (wishes: YearWishesParts): Typed => ({
   start: wishes.start,
   lengthReason: wishes.lengthReason,
   meetingForm: wishes.form,
-  place: wishes.place,
+  thing: wishes.thingId ?? '',
+  place: wishes.thingId === undefined ? wishes.place : '',
   earliest: wishes.earliest,
   latest: wishes.latest,
   horizonMonths: String(wishes.horizonMonths),

@@ -4,8 +4,11 @@ import { AuditLog } from '../audit/audit-log.service';
 import type { GroupId } from '../kernel/identifiers';
 import { Bookings } from '../meetings/bookings.service';
 import { bookingsOf } from './domain/bookings-of';
+import { YearPlan } from './domain/year-plan';
 import { PlanningRepository } from './planning.repository';
 import { YearPlans } from './year-plans.service';
+
+export type CarriedOn = Pick<YearPlan, 'wishes' | 'proposal'>;
 
 /** Turns a proposed year into booked meetings. */
 @Injectable()
@@ -22,5 +25,13 @@ export class YearBooking {
     await this.bookings.book(viewer, groupId, bookingsOf(plan));
     await this.plans.savePlan(plan);
     await this.audit.record(viewer, { action: 'year.booked', about: null, subjects: [groupId] });
+  }
+
+  /** The group's meetings are booked already, by these wishes; the plan says so. */
+  async carryOn(viewer: Viewer, groupId: GroupId, { wishes, proposal }: CarriedOn): Promise<void> {
+    const group = { id: groupId, organisationId: viewer.organisationId };
+    const plan = (await this.years.find(viewer, groupId)) ?? YearPlan.proposedFor(group, wishes, proposal);
+    await this.plans.savePlan(plan.carriedOn(wishes, proposal));
+    await this.audit.record(viewer, { action: 'year.carriedOn', about: null, subjects: [groupId] });
   }
 }

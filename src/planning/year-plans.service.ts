@@ -56,6 +56,12 @@ export class YearPlans {
     return this.keep(viewer, group, before.proposing(proposal));
   }
 
+  /** Takes over a year that was planned together with those of other groups. */
+  async adopt(viewer: Viewer, groupId: GroupId, planned: Pick<YearPlan, 'wishes' | 'proposal'>): Promise<YearPlan> {
+    const group = await this.groups.get(viewer, groupId);
+    return this.keep(viewer, group, YearPlan.proposedFor(group, planned.wishes, planned.proposal));
+  }
+
   private async keep(viewer: Viewer, { id, serviceUserId }: ResourceGroup, plan: YearPlan): Promise<YearPlan> {
     await this.plans.savePlan(plan);
     await this.audit.record(viewer, { action: 'year.proposed', about: serviceUserId, subjects: [id] });

@@ -8,7 +8,7 @@ import { Fault, faultModel } from '../platform/web/form';
 import { TrustedSvg } from '../platform/web/trusted-svg';
 import type { Say } from '../platform/web/words';
 import { absentIn } from './domain/bookings-of';
-import { SwedishCalendar } from '../availability/domain/swedish-calendar';
+import type { SwedishCalendar } from '../availability/domain/swedish-calendar';
 import type { ProposedAlternative, ProposedGap, ProposedMeeting, YearPlan } from './domain/year-plan';
 import { drawYearWheel, WheelMark, WheelMeeting } from './domain/year-wheel';
 import { listed, reasonsInWords } from './reasons-in-words';
@@ -18,9 +18,8 @@ export interface YearShown {
   readonly say: Say;
   readonly language: Language;
   readonly nameOf: (personId: string) => string;
+  readonly calendar: SwedishCalendar;
 }
-
-const calendar = new SwedishCalendar();
 
 export function proposalPage(plan: YearPlan, shown: YearShown, faults: readonly Fault[] = []): Shown {
   const { group, say } = shown;
@@ -77,8 +76,10 @@ const proposedMark = ({ index, day }: ProposedMeeting): WheelMeeting => ({
   mark: 'proposed',
 });
 
+type WheelShown = Pick<YearShown, 'say' | 'language' | 'calendar'>;
+
 /** The year's wheel begins with the month of its first meeting. */
-export function wheelOf(meetings: readonly WheelMeeting[], { say, language }: Pick<YearShown, 'say' | 'language'>) {
+export function wheelOf(meetings: readonly WheelMeeting[], { say, language, calendar }: WheelShown) {
   const first = meetings[0]?.day;
   if (!first)
     return new TrustedSvg('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1" aria-hidden="true"></svg>');

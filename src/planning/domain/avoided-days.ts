@@ -23,7 +23,8 @@ function reasonsAgainst(day: number, scene: Scene, caseload: Caseload): readonly
   const kind = scene.calendar.kindOf(date);
   if (kind.kind === 'closed') {
     if (kind.why === 'weekend') return [];
-    return [{ rule: `avoided.${kind.why}`, values: { day: date.iso }, ...(kind.name ? { name: kind.name } : {}) }];
+    const rule = kind.why === 'ownClosedDay' && kind.name ? 'namedClosedDay' : kind.why;
+    return [{ rule: `avoided.${rule}`, values: { day: date.iso }, ...(kind.name ? { name: kind.name } : {}) }];
   }
   const [best] = scene.optionsOn(day);
   if (!best) return fewestCauses(scene.causesOn(day)).map(causeReason);

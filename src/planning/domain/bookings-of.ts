@@ -4,8 +4,8 @@ import type { Booking } from '../../meetings/domain/meeting';
 import type { YearPlan } from './year-plan';
 
 /** The meetings a proposed year asks to be booked; numbered from 1. */
-export function bookingsOf({ proposal, wishes }: YearPlan): Booking[] {
-  const { minutes, lengthReason, form, place, placeIsPublic } = wishes;
+export function bookingsOf({ proposal, wishes }: Pick<YearPlan, 'proposal' | 'wishes'>): Booking[] {
+  const { minutes, lengthReason, form, place, placeIsPublic, thingId = null } = wishes;
   return proposal.meetings.map((meeting) => ({
     number: meeting.index + 1,
     target: CalendarDate.of(meeting.target),
@@ -16,6 +16,7 @@ export function bookingsOf({ proposal, wishes }: YearPlan): Booking[] {
     form,
     place,
     placeIsPublic,
+    thingId,
     why: JSON.stringify({ why: meeting.why, absent: meeting.absent }),
   }));
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate, Weekday } from '../../kernel/calendar-date';
 import type { TimeOfDay } from '../../kernel/time-of-day';
-import type { DayName, WeighingWhy } from '../../availability/domain/swedish-calendar';
+import type { ClosedDay, DayName, WeighingWhy } from '../../availability/domain/swedish-calendar';
 
 export interface DayInterval {
   readonly from: TimeOfDay;
@@ -28,6 +28,10 @@ export interface PlannedPerson {
   readonly busy?: readonly BusyTime[];
   /** Meetings a day. */
   readonly maxPerDay?: number;
+  /** Kept free of all else before and after a meeting at home; may lie outside the hours. */
+  readonly travelMinutes?: number;
+  /** A room or a link, which is planned like a person whom the meeting cannot do without. */
+  readonly isThing?: boolean;
 }
 
 export interface FixedMeeting {
@@ -58,6 +62,8 @@ export interface PlannedGroup {
   /** A meeting stays in its target's calendar month if any time there works. */
   readonly keepMonth?: boolean;
   readonly preferred?: PreferredTime;
+  /** The group meets at somebody's home, and its people travel there. */
+  readonly atHome?: boolean;
 }
 
 /** A day a meeting may lie on, at a cost. */
@@ -70,7 +76,7 @@ export interface WeighedDay {
 
 export interface CaseloadParts {
   readonly zone: string;
-  readonly closedDays?: readonly CalendarDate[];
+  readonly closedDays?: readonly ClosedDay[];
   readonly people: readonly PlannedPerson[];
   readonly groups: readonly PlannedGroup[];
   readonly weighed?: readonly WeighedDay[];

@@ -1,6 +1,14 @@
 import { IANAZone } from 'luxon';
 import { DomainError } from '../../kernel/domain-error';
-import type { BusyTime, CaseloadParts, FixedMeeting, PlannedGroup, PlannedPerson, WallTime } from './caseload-parts';
+import type {
+  BusyTime,
+  CaseloadParts,
+  FixedMeeting,
+  PlannedGroup,
+  PlannedPerson,
+  WallTime,
+  WorkingHours,
+} from './caseload-parts';
 import { dayKeys } from './day-keys';
 
 export function requireSoundCaseload({ zone, people, groups, weighed = [] }: CaseloadParts): void {
@@ -27,7 +35,9 @@ function requireDifferentIds(list: string, members: readonly { readonly id: stri
   });
 }
 
-function requireSoundPerson({ hours = new Map(), busy = [], maxPerDay = 1 }: PlannedPerson, place: string): void {
+function requireSoundPerson(person: PlannedPerson, place: string): void {
+  const { busy = [], maxPerDay = 1, travelMinutes = 0 } = person;
+  const hours: WorkingHours = person.hours ?? new Map();
   for (const [weekday, intervals] of hours)
     intervals.forEach(({ from, until }, at) => {
       if (from.isBefore(until)) return;
@@ -38,6 +48,7 @@ function requireSoundPerson({ hours = new Map(), busy = [], maxPerDay = 1 }: Pla
     requireInOrder(time, `${place}.busy[${String(at)}]`);
   });
   requireWhole(`${place}.maxPerDay`, maxPerDay, { min: 1, max: 100 });
+  requireWhole(`${place}.travelMinutes`, travelMinutes, { min: 0, max: 240 });
 }
 
 const wallText = ({ day, time }: WallTime): string => `${day.iso}T${time.toString()}`;

@@ -1,11 +1,11 @@
-import type { CalendarDate } from '../../kernel/calendar-date';
+import type { ClosedDay } from '../../availability/domain/swedish-calendar';
 import type { CaseloadParts, PlannedGroup, PlannedPerson, WeighedDay } from './caseload-parts';
 import { requireSoundCaseload } from './caseload-rules';
 
 /** Everything the engine plans at once: the groups, their people, and the days they share. */
 export class Caseload {
   readonly zone: string;
-  readonly closedDays: readonly CalendarDate[];
+  readonly closedDays: readonly ClosedDay[];
   readonly people: readonly PlannedPerson[];
   readonly groups: readonly PlannedGroup[];
   readonly weighed: readonly WeighedDay[];

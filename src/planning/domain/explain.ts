@@ -6,6 +6,7 @@ import { byRank, Scene } from './engine/scene';
 import type { MeetingName, Option } from './engine/scene';
 import { dateOf } from './engine/time-on-day';
 import type { Plan, Reason } from './plan';
+import { withThingsNamed } from './reasons-of-things';
 
 /** Another time that keeps every hard rule while all else in the plan stays. */
 interface Alternative {
@@ -44,7 +45,7 @@ function aimReason(scene: Scene): Reason {
 function absenceReasons({ aim, chosen }: Scene): readonly Reason[] {
   const causes = aim.group.network
     .filter(({ id }) => chosen.absent.includes(id))
-    .map((person) => ({ id: person.id, rule: causeOf(person.availability, chosen) }));
+    .map((person) => ({ id: person.id, rule: causeOf(person, chosen) }));
   return (['hours', 'busy', 'taken'] as const).flatMap((rule) => {
     const people = causes.flatMap((cause) => (cause.rule === rule ? [cause.id] : []));
     return people.length > 0 ? [{ rule: `absent.${rule}`, values: { count: people.length }, people }] : [];
@@ -53,12 +54,9 @@ function absenceReasons({ aim, chosen }: Scene): readonly Reason[] {
 
 type AbsenceCause = 'hours' | 'busy' | 'taken';
 
-function causeOf(
-  availability: Scene['aim']['group']['network'][number]['availability'],
-  { slot }: Option,
-): AbsenceCause {
-  if (!availability.isWithinHours(slot)) return 'hours';
-  return availability.isBusy(slot) ? 'busy' : 'taken';
+function causeOf(person: Scene['aim']['group']['network'][number], { slot }: Option): AbsenceCause {
+  if (!person.isWithinHours(slot)) return 'hours';
+  return person.isBusy(slot) ? 'busy' : 'taken';
 }
 
 const shown = 3;
@@ -81,12 +79,17 @@ const alternative = ({ slot, cost, absent }: Option, chosen: Option): Alternativ
 
 /** Explains one meeting after the other of the same plan. */
 export class Explainer {
+  private readonly things: ReadonlySet<string>;
+
   constructor(
     private readonly caseload: Caseload,
     private readonly plan: Plan,
-  ) {}
+  ) {
+    this.things = new Set(caseload.people.flatMap(({ id, isThing = false }) => (isThing ? [id] : [])));
+  }
 
   explain(name: MeetingName): Explanation {
-    return explainMeeting(this.caseload, this.plan, name);
+    const { reasons, alternatives } = explainMeeting(this.caseload, this.plan, name);
+    return { reasons: withThingsNamed(reasons, (id) => this.things.has(id)), alternatives };
   }
 }

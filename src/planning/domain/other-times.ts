@@ -1,6 +1,8 @@
-import { type Taken, wallText, type WeeklyHours } from '../../availability/domain/personal-hours';
+import { type HoursOfPerson, type Taken, wallText } from '../../availability/domain/personal-hours';
 import type { SwedishCalendar } from '../../availability/domain/swedish-calendar';
 import type { CalendarDate } from '../../kernel/calendar-date';
+import type { KnownThing } from '../../availability/domain/thing';
+import type { TravelTime } from '../../availability/domain/travel-time';
 import type { PersonId } from '../../kernel/identifiers';
 import type { Span } from '../../kernel/in-words';
 import { TimeOfDay } from '../../kernel/time-of-day';
@@ -15,12 +17,16 @@ import { stepMinutes, windowDays, type YearWishesParts } from './year-wishes';
 export interface OtherTimesQuestion {
   /** When the meeting is now. */
   readonly now: Span;
+  readonly isAtHome?: boolean;
   readonly wishes: Pick<YearWishesParts, 'weekdays' | 'earliest' | 'latest'>;
   readonly zone: string;
   readonly core: readonly PersonId[];
   readonly network: readonly string[];
-  readonly hours: readonly WeeklyHours[];
+  readonly hours: readonly HoursOfPerson[];
   readonly taken: readonly Taken[];
+  readonly travel?: readonly TravelTime[];
+  /** The room or link that the meeting is in. */
+  readonly things?: readonly KnownThing[];
   /** The group's other meetings. */
   readonly others: readonly Span[];
   readonly calendar: SwedishCalendar;
@@ -47,16 +53,19 @@ export function otherTimes(question: OtherTimesQuestion): readonly OtherTime[] {
 }
 
 function caseloadOf(question: OtherTimesQuestion): Caseload {
-  const { now, zone, core, network, hours, calendar } = question;
+  const { now, zone, core, network, calendar, things = [] } = question;
   const wishes = hoursAround(question);
   const taken = [...question.taken, ...core.flatMap((personId) => takenFrom(personId, question))];
   return Caseload.of({
     zone,
-    people: [...core, ...network].map((id) => personOf(id, { hours, taken, wishes })),
+    closedDays: calendar.ownClosedDays,
+    people: [...core, ...idsOf(things), ...network].map((id) => personOf(id, { ...question, taken, wishes })),
     groups: [groupOf(question, wishes)],
     weighed: weighedDays(calendar, { from: now.day.plusDays(-windowDays), until: now.day.plusDays(windowDays) }),
   });
 }
+
+const idsOf = (things: readonly KnownThing[]): readonly string[] => things.map(({ id }) => id);
 
 type Hours = Pick<PlannedGroup, 'earliest' | 'latest'>;
 
@@ -73,12 +82,15 @@ function hoursAround({ now, wishes }: OtherTimesQuestion): Hours {
 /** The same hour, on a weekday the group wished for, weighs as much as three days' distance. */
 const wishCost = 3;
 
-function groupOf({ now, wishes: { weekdays }, core, network }: OtherTimesQuestion, hours: Hours): PlannedGroup {
+function groupOf(question: OtherTimesQuestion, hours: Hours): PlannedGroup {
+  const { now, wishes, core, network, things = [], isAtHome = false } = question;
+  const { weekdays } = wishes;
   const sameHour = { from: now.start, to: now.start.plusMinutes(now.minutes), cost: wishCost };
   return {
     id: only.group,
-    core,
+    core: [...core, ...idsOf(things)],
     network,
+    atHome: isAtHome,
     start: now.day,
     offsetsMonths: [0],
     minutes: now.minutes,

@@ -4,8 +4,8 @@ import { aimsOf, Board } from './engine/board';
 import type { GroupOnBoard, MeetingAim } from './engine/board';
 import { whyUnplaced } from './engine/exclusion';
 import { placeAll } from './engine/search';
-import type { ShouldStop } from './engine/search';
-import { absenceCost, absentAt } from './engine/slot';
+import { absenceCost } from './engine/rank';
+import { absentAt } from './engine/slot';
 import type { Slot } from './engine/slot';
 import { dateOf } from './engine/time-on-day';
 import type { Plan, PlanCost, PlannedMeeting, UnplacedMeeting } from './plan';
@@ -13,19 +13,22 @@ import { SwedishCalendar } from '../../availability/domain/swedish-calendar';
 
 export interface PlanOptions {
   /** Asked between two steps of the search; once true, the best plan so far is given. */
-  readonly shouldStop?: ShouldStop;
+  readonly shouldStop?: () => boolean;
   /** Told now and then how far the search has come: 0 to 1. */
   readonly progress?: (share: number) => void;
 }
 
 /** Plans every group's meetings at once. The same caseload gives the same plan, unless it was stopped. */
-export function planCaseload(caseload: Caseload, { shouldStop = () => false }: PlanOptions = {}): Plan {
+export function planCaseload(
+  caseload: Caseload,
+  { shouldStop = () => false, progress = () => undefined }: PlanOptions = {},
+): Plan {
   const board = new Board(caseload, new SwedishCalendar({ closedDays: caseload.closedDays }));
-  const slots = placeAll(board, shouldStop);
-  const rows = board.groups.map((group) => rowOf(group, slots, board));
+  const placed = placeAll(board, { shouldStop, progress });
+  const rows = board.groups.map((group, at) => rowOf(group, placed[at] ?? [], board));
   const meetings = rows.flatMap((row) => row.meetings);
   const unplaced = rows.flatMap((row) => row.unplaced);
-  return { meetings, unplaced, cost: costOf(meetings, unplaced, slots) };
+  return { meetings, unplaced, cost: costOf(meetings, unplaced, placed.flat()) };
 }
 
 interface GroupRow {
@@ -33,8 +36,7 @@ interface GroupRow {
   readonly unplaced: readonly UnplacedMeeting[];
 }
 
-function rowOf(group: GroupOnBoard, slots: readonly Slot[], board: Board): GroupRow {
-  const own = slots.filter((slot) => slot.group === group.place);
+function rowOf(group: GroupOnBoard, own: readonly Slot[], board: Board): GroupRow {
   const neighbours = own.map((time) => ({ index: time.index, time }));
   const meetings: PlannedMeeting[] = [];
   const unplaced: UnplacedMeeting[] = [];

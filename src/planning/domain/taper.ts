@@ -35,6 +35,11 @@ export class Taper {
     return this.offsets(years * 12).length / years;
   }
 
+  /** As it goes on when so many meetings have been. */
+  after(meetings: number): Taper {
+    return new Taper(this.intervals.slice(Math.min(meetings, this.intervals.length - 1)));
+  }
+
   /** An index past the end first repeats the last interval up to it. */
   withInterval(index: number, months: number): Taper {
     if (!Number.isInteger(index) || index < 0 || index >= most)

@@ -5,7 +5,13 @@ import type { SwedishCalendar, WeighingWhy } from '../../availability/domain/swe
 export type WeighingCosts = Readonly<Record<WeighingWhy, number>>;
 
 /** In days of distance from the target: a meeting moves this far to avoid such a day, and no further. */
-const defaultWeighingCosts: WeighingCosts = { squeezeDay: 4, halfDay: 3, quietWeek: 7 };
+const defaultWeighingCosts: WeighingCosts = {
+  squeezeDay: 4,
+  halfDay: 3,
+  quietWeek: 7,
+  quietDay: 7,
+  schoolBreak: 7,
+};
 
 /** The open days from the first to the last, both included, that the calendar speaks against. */
 export function weighedDays(

@@ -84,6 +84,11 @@ export class YearPlan {
     return this.with({ state: 'booked' });
   }
 
+  /** The row goes on, by these wishes from now on; the proposal is what is booked. */
+  carriedOn(wishes: YearWishesParts, proposal: Proposal): YearPlan {
+    return this.with({ wishes, proposal }).booked();
+  }
+
   private with(change: Partial<YearPlanParts>): YearPlan {
     return new YearPlan(Object.assign({}, this, change));
   }

@@ -1,6 +1,6 @@
 import { CalendarDate } from '../../kernel/calendar-date';
 import { Language, monthInWords, shortDayInWords } from '../../kernel/in-words';
-import type { SwedishCalendar } from '../../availability/domain/swedish-calendar';
+import type { SwedishCalendar, WeighingWhy } from '../../availability/domain/swedish-calendar';
 
 export type WheelMark = 'proposed' | 'booked' | 'called' | 'held' | 'cancelled';
 
@@ -117,7 +117,9 @@ const closedArcs = (year: WheelYear, calendar: SwedishCalendar): string[] =>
   }).map((run) => dayArc(year, run, { from: radius.outer - 12, until: radius.outer, fill: colour.closed }));
 
 const isQuiet = (day: CalendarDate, calendar: SwedishCalendar): boolean =>
-  calendar.weighings(day).some(({ why }) => why === 'quietWeek');
+  calendar.weighings(day).some(({ why }) => quietWhys.has(why));
+
+const quietWhys: ReadonlySet<WeighingWhy> = new Set(['quietWeek', 'quietDay', 'schoolBreak']);
 
 interface Ring {
   readonly from: number;

@@ -1,5 +1,6 @@
 import { CalendarDate, Weekday } from '../../kernel/calendar-date';
 import { DomainError } from '../../kernel/domain-error';
+import type { ThingId } from '../../kernel/identifiers';
 import { dayInWords } from '../../kernel/in-words';
 import { optionalLine } from '../../kernel/line';
 import type { MeetingForm, Profile } from '../../groups/domain/profile';
@@ -25,6 +26,8 @@ export interface YearWishesParts {
   readonly form: MeetingForm;
   readonly place: string;
   readonly placeIsPublic: boolean;
+  /** The room or link of the organisation's that the place is, if it is one. */
+  readonly thingId?: ThingId;
   readonly weekdays: readonly Weekday[];
   readonly earliest: string;
   readonly latest: string;
@@ -48,6 +51,7 @@ export class YearWishes {
     requireMinutes(parts);
     requireLength(parts, profile);
     requireRoom(this);
+    requireNoThingAtHome(parts);
     optionalLine(parts.place, { field: 'place' });
   }
 
@@ -59,6 +63,10 @@ export class YearWishes {
 export function requireMinutes({ minutes }: Pick<YearWishesParts, 'minutes'>): void {
   if (!Number.isInteger(minutes) || minutes < shortest)
     throw new DomainError('meetingTooShort', { field: 'minutes', given: minutes, min: shortest });
+}
+
+function requireNoThingAtHome({ form, thingId }: YearWishesParts): void {
+  if (form === 'home' && thingId !== undefined) throw new DomainError('homeInThing', { field: 'thing' });
 }
 
 function requireRoom({ earliest, latest, parts }: YearWishes): void {
@@ -77,10 +85,12 @@ export function requireOpenStart(start: CalendarDate, calendar: SwedishCalendar,
   if (kind.kind === 'open') return;
   let next = start;
   while (!calendar.isOpen(next)) next = next.plusDays(1);
-  throw new DomainError(kind.name ? 'startOnHoliday' : 'startOnClosedDay', {
+  const values = {
     field: 'start',
     day: dayInWords(start, language),
     name: kind.name?.[language] ?? '',
     next: dayInWords(next, language),
-  });
+  };
+  if (kind.why === 'ownClosedDay') throw new DomainError('startOnOwnClosedDay', values);
+  throw new DomainError(kind.name ? 'startOnHoliday' : 'startOnClosedDay', values);
 }

@@ -16,7 +16,7 @@ describe('the page about another time', () => {
       until: TimeOfDay.of('14:00'),
     } as const;
     const page = movingPage({
-      ...{ group: aGroup(), meeting, profile: resourceGroupProfile(), typed: {}, faults: [] },
+      ...{ group: aGroup(), meeting, profile: resourceGroupProfile(), typed: {}, faults: [], things: [] },
       otherTimes: [{ span: { ...meeting.span, day: aDay('2027-04-15') }, absent: [hidden] }],
       warned: { change: meeting, obstacles: [taken, taken] },
       nameOf: () => null,

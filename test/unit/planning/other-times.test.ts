@@ -3,7 +3,7 @@ import { TimeOfDay } from '../../../src/kernel/time-of-day';
 import { obstaclesOf } from '../../../src/planning/domain/obstacles';
 import { otherTimes, type OtherTimesQuestion } from '../../../src/planning/domain/other-times';
 import { SwedishCalendar } from '../../../src/availability/domain/swedish-calendar';
-import { aDay } from '../../support/groups-builders';
+import { aDay, anId } from '../../support/groups-builders';
 
 const olle: PersonId = idOf('00000000-0000-4000-8000-000000000001');
 const eva: PersonId = idOf('00000000-0000-4000-8000-000000000002');
@@ -48,6 +48,14 @@ describe('the other times of a booked meeting', () => {
     expect(timesFor({ taken: away })[0]).toBe('2027-04-13 13:00 without Eva');
   });
 
+  it('are free times of the room that the meeting is in', () => {
+    const room = { id: anId<'thing'>(), name: 'Björken', hours: null };
+    const things = [{ ...room, taken: [{ starts: '2027-04-13T13:00', ends: '2027-04-13T14:00' }] }];
+
+    expect(timesFor({})[0]).toBe('2027-04-13 13:00');
+    expect(timesFor({ things })[0]).toBe('2027-04-15 13:00');
+  });
+
   it('are found for a meeting outside the hours the group wished for, and for a red day', () => {
     expect(timesFor({ now: at('2027-04-14', '18:30', 120) })[0]).toBe('2027-04-13 18:30');
     expect(timesFor({ now: at('2027-05-06') })).toHaveLength(3);
@@ -56,7 +64,7 @@ describe('the other times of a booked meeting', () => {
 
 describe('what speaks against a chosen time', () => {
   const against = (span: ReturnType<typeof at>, more: object = {}) =>
-    obstaclesOf({ span, taken: [], others: [], calendar, ...more });
+    obstaclesOf({ span, isAtHome: false, travel: [], things: [], taken: [], others: [], calendar, ...more });
 
   it('is nothing on an open day when everybody is free', () => {
     expect(against(at('2027-04-14'))).toEqual([]);
@@ -83,6 +91,25 @@ describe('what speaks against a chosen time', () => {
     const [found] = against(at('2027-04-14'), { taken: away });
 
     expect(found).toMatchObject({ from: TimeOfDay.of('00:00'), until: TimeOfDay.of('23:59') });
+  });
+
+  it('is a busy time within somebody’s way to a meeting at home', () => {
+    const busy = [taken(eva, '2027-04-14T14:15', '2027-04-14T15:00')];
+    const travel = [{ personId: eva, minutes: 30 }];
+
+    expect(against(at('2027-04-14'), { taken: busy, travel })).toEqual([]);
+    expect(against(at('2027-04-14'), { taken: busy, travel, isAtHome: true })).toMatchObject([
+      { kind: 'taken', personId: eva, from: TimeOfDay.of('14:15') },
+    ]);
+    expect(against(at('2027-04-14', '00:10'), { taken: [], travel, isAtHome: true })).toEqual([]);
+  });
+
+  it('is another meeting in the same room', () => {
+    const room = { id: anId<'thing'>(), name: 'Björken', hours: null };
+    const things = [{ ...room, taken: [{ starts: '2027-04-14T13:30', ends: '2027-04-14T14:30' }] }];
+
+    expect(against(at('2027-04-14'), { things })).toMatchObject([{ kind: 'thingTaken', name: 'Björken' }]);
+    expect(against(at('2027-04-14', '12:30'), { things })).toEqual([]);
   });
 
   it('is another of the group’s own meetings', () => {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { CaseloadFile } from '../../../src/planning/caseload-file';
@@ -10,6 +10,12 @@ import { check } from '../../support/plan-checker';
 const root = resolve(__dirname, '../../..');
 const hook = join(root, 'test/support/typescript-hook.cjs');
 const command = join(root, 'src/planning/plan.command.ts');
+
+/** The usual trio and network, the service user as given. */
+const everybodyWith = (user: object): readonly object[] => {
+  const { people } = aCaseload([oneMeeting('2027-01-18')]);
+  return people.map((person, at) => (at === 0 ? { ...person, ...user } : person));
+};
 
 describe('the plan command', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plan-'));
@@ -79,6 +85,66 @@ describe('the plan command', () => {
 
     expect(status).toBe(2);
     expect(stderr).toMatch(/caseload\.json cannot be read as JSON: .*\n$/);
+  });
+
+  it.each<[string, string | Buffer, string]>([
+    ['is empty', ' \n', 'caseload.json is empty.\n'],
+    ['is a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff]), 'caseload.json cannot be read as JSON: '],
+    ['is a list', '[]', 'the caseload: must be an object\n'],
+    ['is nothing but brackets', '['.repeat(200_000) + ']'.repeat(200_000), 'the caseload: must be an object\n'],
+    [
+      'has brackets within brackets where a time belongs',
+      `{"zone":"Europe/Stockholm","holidays":"SE","groups":[],"people":[{"id":"p","busy":${'['.repeat(50_000)}${']'.repeat(50_000)}}]}`,
+      'people[0].busy[0]: must be a pair of two times\n',
+    ],
+  ])('refuses a file that %s', (_, text, sentence) => {
+    writeFileSync(input, text);
+    const { status, stderr } = run('--input', input, '--output', output);
+
+    expect(status).toBe(2);
+    expect(stderr).toContain(sentence);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+    expect(readdirSync(folder)).toEqual(['caseload.json']);
+  });
+
+  it('refuses a folder, and a file that is not there', () => {
+    expect(run('--input', folder)).toEqual(refusal(`${folder} is no file.`));
+    expect(run('--input', join(folder, 'none.json'))).toEqual(refusal(`${join(folder, 'none.json')} is not there.`));
+  });
+
+  it.each<[string, object, string]>([
+    ['a key it does not know', { holiday: 'SE' }, 'the caseload: the key "holiday" is unknown'],
+    ['somebody who is not listed', { people: [] }, 'groups[0].core[0]: there is no person "user" in people.'],
+    ['a zone that does not exist', { zone: 'Europe/Lysekil' }, 'zone: there is no time zone "Europe/Lysekil".'],
+    [
+      'a time that ends before it begins',
+      { people: everybodyWith({ busy: [['2027-01-12T10:00', '2027-01-12T09:00']] }) },
+      'people[0].busy[0]: 2027-01-12T09:00 is not after 2027-01-12T10:00.',
+    ],
+  ])('refuses %s, and says where', (_, change, sentence) => {
+    write({ ...aCaseload([oneMeeting('2027-01-18')]), ...change });
+
+    expect(run('--input', input, '--output', output)).toEqual(refusal(sentence));
+    expect(readdirSync(folder)).toEqual(['caseload.json']);
+  });
+
+  it('says the same fault of a very long file only so often', () => {
+    write({ ...aCaseload([]), people: Array.from({ length: 5000 }, () => ({ id: 1 })) });
+    const { stderr } = run('--input', input);
+
+    expect(stderr.trim().split('\n')).toHaveLength(51);
+    expect(stderr).toContain('and 4950 faults more');
+  });
+
+  it('takes ten megabytes of busy times', () => {
+    const busy = Array.from({ length: 260_000 }, (_, at): [string, string] => {
+      const day = `2027-${String((at % 12) + 1).padStart(2, '0')}-${String((at % 28) + 1).padStart(2, '0')}`;
+      return [`${day}T07:00`, `${day}T07:30`];
+    });
+    write(aCaseload([oneMeeting('2027-01-18', { windowDays: 0 })], [{ id: 'doctor', busy }]));
+
+    expect(statSync(input).size).toBeGreaterThan(10_000_000);
+    expect((JSON.parse(run('--input', input).stdout) as PlanFile).meetings).toHaveLength(1);
   });
 
   it.each([

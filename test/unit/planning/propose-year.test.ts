@@ -1,8 +1,11 @@
 import { CalendarDate } from '../../../src/kernel/calendar-date';
 import { wallTimeOf } from '../../../src/availability/domain/personal-hours';
-import { proposeYear, YearQuestion } from '../../../src/planning/domain/propose-year';
+import { groupOf, personOf, proposeYear, YearQuestion } from '../../../src/planning/domain/propose-year';
 import { SwedishCalendar } from '../../../src/availability/domain/swedish-calendar';
+import { TravelTime } from '../../../src/availability/domain/travel-time';
 import type { PersonId } from '../../../src/kernel/identifiers';
+import { TimeOfDay } from '../../../src/kernel/time-of-day';
+import { anId } from '../../support/groups-builders';
 import { someWishes } from '../../support/year-wishes';
 
 const question = (changes: Partial<YearQuestion> = {}): YearQuestion => ({
@@ -47,6 +50,35 @@ describe('a proposed year', () => {
     expect(meetings).toEqual([]);
     expect(gaps).toHaveLength(7);
     expect(gaps[0]?.why.flatMap(({ people }) => people ?? [])).toContain('doctor');
+  });
+
+  it('lies where the room that the group wants is free, and says so of the room as of no person', () => {
+    const taken = [{ starts: '2027-01-18T00:00', ends: '2027-01-18T23:59' }];
+    const room = { id: anId<'thing'>(), name: 'Björken', hours: null, taken };
+
+    const { meetings } = proposeYear(question({ core: ['olle', room.id], things: [room] }));
+
+    expect(meetings[0]!.day).not.toBe('2027-01-18');
+    expect(meetings[0]!.why).toContainEqual({ rule: 'avoided.busy', values: { count: 1 }, people: [room.id] });
+  });
+
+  it('keeps within the hours of the room, and says when they leave no time', () => {
+    const hours = { opens: TimeOfDay.of('13:00'), closes: TimeOfDay.of('14:00') };
+    const room = { id: anId<'thing'>(), name: 'Björken', hours, taken: [] };
+    const asked = { core: ['olle', room.id], things: [room] };
+
+    expect(proposeYear(question(asked)).meetings.map(({ start }) => start)).toEqual(Array(7).fill('13:00'));
+    const { gaps } = proposeYear(question({ ...asked, wishes: someWishes({ minutes: 90 }) }));
+    expect(gaps[0]!.why).toMatchObject([{ rule: 'unplaced.thingHours', people: [room.id] }]);
+  });
+
+  it('tells the engine who travels to meetings at home', () => {
+    const travel = [new TravelTime('doctor' as PersonId, anId(), 45)];
+    const wishes = someWishes({ form: 'home' });
+
+    expect(personOf('doctor', { hours: [], taken: [], travel, wishes }).travelMinutes).toBe(45);
+    expect(personOf('olle', { hours: [], taken: [], travel, wishes })).not.toHaveProperty('travelMinutes');
+    expect(groupOf('group', question({ wishes })).atHome).toBe(true);
   });
 
   it('keeps a time that was chosen by hand', () => {

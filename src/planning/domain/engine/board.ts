@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../../../kernel/calendar-date';
+import type { SwedishCalendar } from '../../../availability/domain/swedish-calendar';
 import type { Caseload } from '../caseload';
 import type { PlannedGroup } from '../caseload-parts';
-import type { SwedishCalendar } from '../../../availability/domain/swedish-calendar';
 import { Attendee } from './attendee';
 import { Availability } from './availability';
+import type { Slot } from './slot';
 import type { TimeOnDay } from './time-on-day';
 import { dateOf, dayNumber } from './time-on-day';
 
@@ -16,17 +17,25 @@ export interface MeetingAim {
   readonly fixed?: TimeOnDay;
 }
 
+interface FixedOnBoard {
+  readonly index: number;
+  readonly time: TimeOnDay;
+}
+
 export interface GroupOnBoard {
   readonly place: number;
   readonly wish: PlannedGroup;
-  readonly core: readonly Attendee[];
-  readonly network: readonly Attendee[];
+  readonly core: readonly Attendee<Slot>[];
+  readonly network: readonly Attendee<Slot>[];
+  /** Those of the core whom other meetings may want at the same time. */
+  readonly wantedCore: readonly Attendee<Slot>[];
+  readonly fixed: readonly FixedOnBoard[];
 }
 
 /** A caseload laid out for one run of the engine: people with their diaries, groups, days. */
 export class Board {
   readonly groups: readonly GroupOnBoard[];
-  private readonly attendees: ReadonlyMap<string, Attendee>;
+  private readonly attendees: ReadonlyMap<string, Attendee<Slot>>;
   private readonly weighed = new Map<number, number>();
   private readonly openDays = new Map<number, boolean>();
 
@@ -34,22 +43,8 @@ export class Board {
     caseload: Caseload,
     private readonly calendar: SwedishCalendar,
   ) {
-    this.attendees = new Map(
-      caseload.people.map((person) => [
-        person.id,
-        new Attendee({
-          id: person.id,
-          availability: new Availability(person),
-          maxPerDay: person.maxPerDay ?? Infinity,
-        }),
-      ]),
-    );
-    this.groups = caseload.groups.map((wish, place) => ({
-      place,
-      wish,
-      core: this.attendeesOf(wish.core),
-      network: this.attendeesOf(wish.network),
-    }));
+    this.attendees = attendeesOf(caseload);
+    this.groups = caseload.groups.map((wish, place) => this.laidOut(wish, place));
     for (const { day, cost } of caseload.weighed)
       this.weighed.set(dayNumber(day), this.weightOf(dayNumber(day)) + cost);
   }
@@ -66,28 +61,47 @@ export class Board {
     return this.weighed.get(day) ?? 0;
   }
 
-  private attendeesOf(ids: readonly string[]): readonly Attendee[] {
+  private laidOut(wish: PlannedGroup, place: number): GroupOnBoard {
+    const core = this.attendeesOf(wish.core);
+    const fixed = (wish.fixed ?? []).map(({ index, start }) => ({
+      index,
+      time: timeOnDay(dayNumber(start.day), start.time.minutes, wish),
+    }));
+    const wantedCore = core.filter(({ isWanted }) => isWanted);
+    return { place, wish, core, network: this.attendeesOf(wish.network), wantedCore, fixed };
+  }
+
+  private attendeesOf(ids: readonly string[]): readonly Attendee<Slot>[] {
     return ids.flatMap((id) => this.attendees.get(id) ?? []);
   }
 }
 
-export function aimsOf(group: GroupOnBoard): readonly MeetingAim[] {
-  const { start, offsetsMonths, minutes, fixed = [] } = group.wish;
-  const times = new Map(
-    fixed.map((meeting) => [
-      meeting.index,
-      timeOnDay(dayNumber(meeting.start.day), meeting.start.time.minutes, minutes),
-    ]),
+function attendeesOf({ people, groups }: Caseload): ReadonlyMap<string, Attendee<Slot>> {
+  const seats = new Map<string, number>();
+  for (const { core, network } of groups)
+    for (const id of [...core, ...network]) seats.set(id, (seats.get(id) ?? 0) + 1);
+  return new Map(
+    people.map((person) => {
+      const { id, maxPerDay = Infinity, travelMinutes = 0 } = person;
+      const isWanted = (seats.get(id) ?? 0) > 1 || maxPerDay < Infinity;
+      const availability = new Availability(person);
+      return [id, new Attendee<Slot>({ id, availability, maxPerDay, travelMinutes, isWanted })];
+    }),
   );
+}
+
+export function aimsOf(group: GroupOnBoard): readonly MeetingAim[] {
+  const { start, offsetsMonths } = group.wish;
+  const times = new Map(group.fixed.map(({ index, time }) => [index, time]));
   return offsetsMonths.map((months, index) => {
     const target = start.plusMonths(months);
-    const time = times.get(index);
-    return { group, index, target, targetDay: dayNumber(target), ...(time ? { fixed: time } : {}) };
+    const fixed = times.get(index);
+    return { group, index, target, targetDay: dayNumber(target), ...(fixed ? { fixed } : {}) };
   });
 }
 
-export const timeOnDay = (day: number, start: number, minutes: number): TimeOnDay => ({
-  day,
-  start,
-  end: start + minutes,
-});
+export const timeOnDay = (
+  day: number,
+  start: number,
+  { minutes, atHome = false }: Pick<PlannedGroup, 'minutes' | 'atHome'>,
+): TimeOnDay => ({ day, start, end: start + minutes, atHome });

@@ -24,8 +24,8 @@ export interface Neighbour {
 export function causesAt(aim: MeetingAim, time: TimeOnDay, neighbours: readonly Neighbour[]): readonly Cause[] {
   const causes: Cause[] = [];
   for (const person of aim.group.core) {
-    if (!person.availability.isWithinHours(time)) causes.push({ rule: 'hours', person: person.id });
-    if (person.availability.isBusy(time)) causes.push({ rule: 'busy', person: person.id });
+    if (!person.isWithinHours(time)) causes.push({ rule: 'hours', person: person.id });
+    if (person.isBusy(time)) causes.push({ rule: 'busy', person: person.id });
     if (person.isTaken(time)) causes.push({ rule: 'taken', person: person.id });
     if (person.hasFullDay(time.day)) causes.push({ rule: 'fullDay', person: person.id });
   }

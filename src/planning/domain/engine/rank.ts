@@ -1,26 +1,28 @@
-import type { Slot } from './slot';
+/** What one network member who cannot come adds to the cost. */
+export const absenceCost = 10;
+
+// Powers of two, so that every sum below 2^53 is exact: 2,000 meetings unplaced, and 60 meetings' sum of all the rest.
+const costUnit = 2 ** 17;
+const outOfMonth = 2 ** 35;
+
+/** What a meeting weighs that is left unplaced: more than anything that can be said of a time. */
+export const unplacedWeight = 2 ** 42;
+
+export const absenceWeight = absenceCost * costUnit;
+
+interface Judged {
+  readonly isOutOfMonth: boolean;
+  readonly isOffWeekday: boolean;
+  /** Days from the target. */
+  readonly distance: number;
+}
 
 /**
- * How good a row of meetings is; less is better, and an earlier number outweighs all later ones: meetings unplaced,
- * meetings outside the month they should keep, cost, meetings on another weekday than the target's, days from targets.
+ * One number for how good a time is; less is better, and what comes first outweighs all that follows: outside the month
+ * it should keep, the cost, another weekday than the target's, days from the target.
  */
-export type Rank = readonly [unplaced: number, outOfMonth: number, cost: number, offWeekday: number, distance: number];
+export const weightOf = ({ isOutOfMonth, isOffWeekday, distance }: Judged, cost: number): number =>
+  (isOutOfMonth ? outOfMonth : 0) + cost * costUnit + (isOffWeekday ? 512 : 0) + distance;
 
-export const noRank: Rank = [0, 0, 0, 0, 0];
-
-export const unplacedRank = (meetings: number): Rank => [meetings, 0, 0, 0, 0];
-
-export const rankOf = (slot: Slot, cost: number): Rank => [
-  0,
-  slot.isOutOfMonth ? 1 : 0,
-  cost,
-  slot.isOffWeekday ? 1 : 0,
-  slot.distance,
-];
-
-export const sum = (a: Rank, b: Rank): Rank => [a[0] + b[0], a[1] + b[1], a[2] + b[2], a[3] + b[3], a[4] + b[4]];
-
-export const isBetter = (a: Rank, b: Rank): boolean => compareRanks(a, b) < 0;
-
-export const compareRanks = (a: Rank, b: Rank): number =>
-  a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3] || a[4] - b[4];
+/** So many units of cost, to be held against weights. */
+export const weightOfCost = (cost: number): number => cost * costUnit;

@@ -1,33 +1,45 @@
-import { isBetter, noRank, rankOf, sum, unplacedRank } from './rank';
-import type { Rank } from './rank';
-import { book, cancel, costNow, leastCost } from './slot';
-import type { Slot } from './slot';
+import { clashesOf } from './insertion';
+import { unplacedWeight } from './rank';
+import { book, cancel, weightNow } from './slot';
+import type { MeetingToPlace, Slot } from './slot';
 import { isBefore } from './time-on-day';
 
-export type DaySlots = ReadonlyMap<number, readonly Slot[]>;
-
-/** One group's meetings, each with a slot or left out, and how good that is beside the meetings booked so far. */
+/** One group's meetings, each with a slot or left out, and what that weighs beside the meetings booked so far. */
 export interface Row {
-  readonly rank: Rank;
+  readonly weight: number;
   readonly slots: readonly Slot[];
 }
 
 interface Choice {
-  readonly rank: Rank;
+  readonly weight: number;
   readonly last?: { readonly slots: readonly Slot[]; readonly before: Choice };
 }
 
-const nothing: Choice = { rank: noRank };
+type DaySlots = ReadonlyMap<number, readonly Slot[]>;
+
+const nothing: Choice = { weight: 0 };
 
 /**
  * The best row for one group beside the meetings booked so far, by dynamic programming over the days: `best[n]` is the
  * best way to decide the first n meetings with all of them on the days seen. A day takes one meeting, or two when their
  * windows share it; a third on the same day is not tried (windows of more than 29 days each way would be needed).
  */
-export function bestRow(meetings: readonly DaySlots[]): Row {
+export function bestRow(group: readonly MeetingToPlace[]): Row {
+  const meetings = group.map(possibleByDay);
   let best = withSkips([nothing], meetings.length);
   for (const day of daysOf(meetings)) best = withDay(best, meetings, day);
   return rowOf(best.at(-1) ?? nothing);
+}
+
+function possibleByDay(meeting: MeetingToPlace): DaySlots {
+  const days = new Map<number, Slot[]>();
+  for (const slot of meeting.slots) {
+    if (clashesOf(slot, meeting)?.length !== 0) continue;
+    const known = days.get(slot.day);
+    if (known) known.push(slot);
+    else days.set(slot.day, [slot]);
+  }
+  return days;
 }
 
 const daysOf = (meetings: readonly DaySlots[]): readonly number[] =>
@@ -38,7 +50,7 @@ function withSkips(best: readonly Choice[], length: number): readonly Choice[] {
   const result: Choice[] = [];
   for (let decided = 0; decided <= length; decided += 1) {
     const before = result.at(-1);
-    const skipped = before && { ...before, rank: sum(before.rank, unplacedRank(1)) };
+    const skipped = before && { ...before, weight: before.weight + unplacedWeight };
     const reached = better(best[decided], skipped);
     if (reached) result.push(reached);
   }
@@ -47,7 +59,7 @@ function withSkips(best: readonly Choice[], length: number): readonly Choice[] {
 
 function better(known: Choice | undefined, offered: Choice | undefined): Choice | undefined {
   if (!known || !offered) return known ?? offered;
-  return isBetter(offered.rank, known.rank) ? offered : known;
+  return offered.weight < known.weight ? offered : known;
 }
 
 function withDay(best: readonly Choice[], meetings: readonly DaySlots[], day: number): readonly Choice[] {
@@ -55,51 +67,51 @@ function withDay(best: readonly Choice[], meetings: readonly DaySlots[], day: nu
   const offer = (first: number, last: number, found: Row | undefined): void => {
     const before = best[first];
     if (!before || !found) return;
-    const rank = sum(sum(before.rank, found.rank), unplacedRank(Math.max(0, last - first - 1)));
-    const choice = better(next[last + 1], { rank, last: { slots: found.slots, before } });
+    const weight = before.weight + found.weight + unplacedWeight * Math.max(0, last - first - 1);
+    const choice = better(next[last + 1], { weight, last: { slots: found.slots, before } });
     if (choice) next[last + 1] = choice;
   };
   meetings.forEach((days, first) => {
     const slots = days.get(day);
     if (!slots) return;
-    offer(first, first, cheapest(slots));
+    offer(first, first, lightest(slots));
     meetings.slice(first + 1).forEach((later, after) => {
-      offer(first, first + 1 + after, cheapestPair(slots, later.get(day) ?? []));
+      offer(first, first + 1 + after, lightestPair(slots, later.get(day) ?? []));
     });
   });
   return withSkips(next, meetings.length);
 }
 
-function cheapest(slots: readonly Slot[]): Row | undefined {
-  let found: { readonly slot: Slot; readonly cost: number } | undefined;
-  for (const slot of slots) {
-    // Slots come the cheapest first, and the meetings booked so far can only add to a cost.
-    if (found && leastCost(slot) > found.cost) break;
-    const cost = costNow(slot);
-    if (cost === undefined) continue;
-    if (!found || cost < found.cost || (cost === found.cost && slot.start < found.slot.start)) found = { slot, cost };
-  }
-  return found && { rank: rankOf(found.slot, found.cost), slots: [found.slot] };
-}
-
-function cheapestPair(earlier: readonly Slot[], later: readonly Slot[]): Row | undefined {
+function lightest(slots: readonly Slot[]): Row | undefined {
   let found: Row | undefined;
-  if (later.length === 0) return found;
-  for (const first of earlier) {
-    const cost = costNow(first);
-    if (cost === undefined) continue;
-    book(first);
-    const second = cheapest(later.filter((slot) => isBefore(first, slot)));
-    cancel(first);
-    if (!second) continue;
-    const rank = sum(rankOf(first, cost), second.rank);
-    if (!found || isBetter(rank, found.rank)) found = { rank, slots: [first, ...second.slots] };
+  for (const slot of slots) {
+    // Slots come the lightest first, and the meetings booked so far can only add to a weight.
+    if (found && slot.weight > found.weight) break;
+    const weight = weightNow(slot);
+    if (!found || weight < found.weight) found = { weight, slots: [slot] };
   }
   return found;
 }
 
-function rowOf({ rank, last }: Choice): Row {
+function lightestPair(earlier: readonly Slot[], later: readonly Slot[]): Row | undefined {
+  let found: Row | undefined;
+  if (later.length === 0) return found;
+  for (const first of earlier) {
+    const weight = weightNow(first);
+    book(first);
+    const second = lightest(later.filter((slot) => isBefore(first, slot) && isFreeFor(slot)));
+    cancel(first);
+    if (second && (!found || weight + second.weight < found.weight))
+      found = { weight: weight + second.weight, slots: [first, ...second.slots] };
+  }
+  return found;
+}
+
+/** A core member may have had the day's last meeting with the first of a pair. */
+const isFreeFor = (slot: Slot): boolean => slot.core.every((person) => person.inTheWayOf(slot).length === 0);
+
+function rowOf({ weight, last }: Choice): Row {
   const slots: Slot[] = [];
   for (let step = last; step; step = step.before.last) slots.unshift(...step.slots);
-  return { rank, slots };
+  return { weight, slots };
 }

@@ -6,8 +6,8 @@ import { aimsOf, Board, timeOnDay } from './board';
 import type { GroupOnBoard, MeetingAim } from './board';
 import { causesAt } from './exclusion';
 import type { Cause, Neighbour } from './exclusion';
-import { compareRanks, rankOf } from './rank';
-import { absentAt, book, cancel, costNow } from './slot';
+import { absenceCost, absenceWeight } from './rank';
+import { absentAt, addedAbsences, book, cancel } from './slot';
 import type { Slot } from './slot';
 import { gridOn, openDaysOf, slotAt } from './slots';
 import { dayNumber } from './time-on-day';
@@ -20,6 +20,7 @@ export interface MeetingName {
 /** A time the meeting could have, and what it costs there. */
 export interface Option {
   readonly slot: Slot;
+  readonly weight: number;
   readonly cost: number;
   readonly absent: readonly string[];
 }
@@ -60,23 +61,22 @@ export class Scene {
     return gridOn(day, this.aim)
       .filter(({ start }) => day !== this.chosen.slot.day || start !== this.chosen.slot.start)
       .filter((time) => causesAt(this.aim, time, this.neighbours).length === 0)
-      .map((time) => this.optionAt(slotAt(this.aim, time, this.board)))
+      .map((time) => this.optionAt(slotAt(this.aim, time, { board: this.board })))
       .sort(byRank);
   }
 
   private optionAt(slot: Slot): Option {
-    const cost = costNow(slot) ?? 0;
+    const absences = addedAbsences(slot);
+    const cost = absenceCost * (slot.unable + absences) + slot.distance + slot.wishes;
     book(slot);
     const absent = absentAt(slot, this.aim.group.network);
     cancel(slot);
-    return { slot, cost, absent };
+    return { slot, weight: slot.weight + absenceWeight * absences, cost, absent };
   }
 }
 
 export const byRank = (a: Option, b: Option): number =>
-  compareRanks(rankOf(a.slot, a.cost), rankOf(b.slot, b.cost)) ||
-  a.slot.day - b.slot.day ||
-  a.slot.start - b.slot.start;
+  a.weight - b.weight || a.slot.day - b.slot.day || a.slot.start - b.slot.start;
 
 interface PlacedMeeting {
   readonly aim: MeetingAim;
@@ -90,6 +90,6 @@ function slotsOf(group: GroupOnBoard, plan: Plan, board: Board): readonly Placed
   return aimsOf(group).flatMap((aim) => {
     const span = own.get(aim.index)?.span;
     if (!span) return [];
-    return [{ aim, slot: slotAt(aim, timeOnDay(dayNumber(span.day), span.start.minutes, span.minutes), board) }];
+    return [{ aim, slot: slotAt(aim, timeOnDay(dayNumber(span.day), span.start.minutes, aim.group.wish), { board }) }];
   });
 }

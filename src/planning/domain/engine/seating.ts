@@ -1,34 +1,37 @@
-import { overlap } from './time-on-day';
-import type { TimeOnDay } from './time-on-day';
-
-/** A meeting's time; the group is its place in the caseload. */
-export interface MeetingTime extends TimeOnDay {
-  readonly group: number;
-  readonly index: number;
+/** From when until when somebody is taken by a meeting, travel included; minutes since midnight. */
+export interface Block {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** A meeting one person is called to: a core member must be there, a network member is if they can. */
-export interface Booking {
-  readonly role: 'core' | 'network';
-  readonly time: MeetingTime;
+export interface DayOfBlocks<Meeting> {
+  /** Where the person must be. */
+  readonly core: readonly Meeting[];
+  /** Where the person is if they can. */
+  readonly network: readonly Meeting[];
+  readonly maxPerDay: number;
+  readonly blockOf: (meeting: Meeting) => Block;
 }
 
 /**
  * The network meetings one person can be at on one day, as many as possible: those that end first are taken first,
- * which no other choice beats when every meeting weighs the same.
+ * which no other choice beats when every meeting weighs the same. Of equal ends the one earlier in the list.
  */
-export function mostSeated(bookings: readonly Booking[], maxPerDay: number): readonly Booking[] {
-  const core = bookings.filter(({ role }) => role === 'core');
-  const free = bookings.filter(
-    ({ role, time }) => role === 'network' && !core.some((other) => overlap(other.time, time)),
-  );
-  const seated: Booking[] = [];
-  for (const booking of free.sort(byEnd)) {
+export function mostSeated<Meeting>({ core, network, maxPerDay, blockOf }: DayOfBlocks<Meeting>): readonly Meeting[] {
+  const free = network.filter((one) => !core.some((other) => meet(blockOf(one), blockOf(other))));
+  if (free.length > 1) free.sort((a, b) => byEnd(blockOf(a), blockOf(b)));
+  const seated: Meeting[] = [];
+  let end = -Infinity;
+  for (const one of free) {
     if (core.length + seated.length >= maxPerDay) break;
-    if ((seated.at(-1)?.time.end ?? 0) <= booking.time.start) seated.push(booking);
+    const block = blockOf(one);
+    if (end > block.start) continue;
+    seated.push(one);
+    end = block.end;
   }
   return seated;
 }
 
-const byEnd = ({ time: a }: Booking, { time: b }: Booking): number =>
-  a.end - b.end || a.start - b.start || a.group - b.group || a.index - b.index;
+export const meet = (one: Block, other: Block): boolean => one.start < other.end && other.start < one.end;
+
+const byEnd = (a: Block, b: Block): number => a.end - b.end || a.start - b.start;

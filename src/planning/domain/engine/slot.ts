@@ -1,44 +1,106 @@
-import type { Attendee } from './attendee';
-import type { MeetingTime } from './seating';
+import type { Attendee, Booking } from './attendee';
+import { absenceWeight, unplacedWeight } from './rank';
+import { isBefore } from './time-on-day';
 
-/** What one network member who cannot come adds to the cost. */
-export const absenceCost = 10;
-
-/** One time one meeting could have, with what it costs before any other meeting is thought of. */
-export interface Slot extends MeetingTime {
-  readonly core: readonly Attendee[];
-  /** Network members within their hours and not busy. */
-  readonly able: readonly Attendee[];
+/** One time one meeting could have. */
+export interface Slot extends Booking {
+  /** The core members whom other meetings may want too. */
+  readonly core: readonly Attendee<Slot>[];
+  /** The network members who could come, and whom other meetings may want too. */
+  readonly network: readonly Attendee<Slot>[];
+  /** Network members outside their hours or busy, and days from the target. */
   readonly unable: number;
-  /** Days from the target. */
   readonly distance: number;
   readonly wishes: number;
-  readonly isOutOfMonth: boolean;
-  readonly isOffWeekday: boolean;
+  /** How good it is before any other meeting is thought of. */
+  readonly weight: number;
+  /** The meeting it could be; a fixed one has none. */
+  readonly owner?: MeetingToPlace;
 }
 
-/** The cost when no other meeting takes anybody. */
-export const leastCost = ({ unable, distance, wishes }: Slot): number => absenceCost * unable + distance + wishes;
-
 export function book(slot: Slot): void {
-  for (const person of slot.core) person.book({ role: 'core', time: slot });
-  for (const person of slot.able) person.book({ role: 'network', time: slot });
+  for (const person of slot.core) person.book('core', slot);
+  for (const person of slot.network) person.book('network', slot);
 }
 
 export function cancel(slot: Slot): void {
-  for (const person of slot.core) person.cancel(slot);
-  for (const person of slot.able) person.cancel(slot);
+  for (const person of slot.core) person.cancel('core', slot);
+  for (const person of slot.network) person.cancel('network', slot);
 }
 
-/** What the slot costs beside the meetings booked so far, their new absences included; undefined when it clashes. */
-export function costNow(slot: Slot): number | undefined {
-  if (!slot.core.every((person) => person.canBeCoreAt(slot))) return undefined;
+/** How many network members the slot keeps from coming, to it or to others, beside the meetings booked so far. */
+export function addedAbsences(slot: Slot): number {
   let absences = 0;
-  for (const person of slot.core) absences += person.addedAbsences({ role: 'core', time: slot });
-  for (const person of slot.able) absences += person.addedAbsences({ role: 'network', time: slot });
-  return leastCost(slot) + absenceCost * absences;
+  for (const person of slot.core) absences += person.addedAbsences('core', slot);
+  for (const person of slot.network) absences += person.addedAbsences('network', slot);
+  return absences;
 }
+
+/** How good the slot is beside the meetings booked so far; clashes are not asked about. */
+export const weightNow = (slot: Slot): number => slot.weight + absenceWeight * addedAbsences(slot);
 
 /** The network members who cannot come to a booked slot, by id. */
-export const absentAt = (slot: Slot, network: readonly Attendee[]): readonly string[] =>
-  network.filter((person) => !slot.able.includes(person) || !person.isSeatedAt(slot)).map(({ id }) => id);
+export const absentAt = (slot: Slot, network: readonly Attendee<Slot>[]): readonly string[] =>
+  network.filter((person) => !person.isFree(slot) || !person.isSeatedAt(slot)).map(({ id }) => id);
+
+/** A meeting while the engine works: every time it could have, and the one it has. */
+export class MeetingToPlace {
+  /** The lightest first. */
+  readonly slots: readonly Slot[];
+  private siblings: readonly MeetingToPlace[] = [];
+  private slot: Slot | undefined;
+
+  constructor(
+    readonly index: number,
+    slotsFor: (meeting: MeetingToPlace) => readonly Slot[],
+  ) {
+    this.slots = slotsFor(this);
+  }
+
+  get placed(): Slot | undefined {
+    return this.slot;
+  }
+
+  /** What it weighs at the least, wherever the others are. */
+  get leastWeight(): number {
+    return this.slots[0]?.weight ?? unplacedWeight;
+  }
+
+  /** The other meetings of its group that could come to lie on the wrong side of it. */
+  keepOrderWith(meetings: readonly MeetingToPlace[]): void {
+    this.siblings = meetings.filter((other) => other !== this && this.couldBreakOrderWith(other));
+  }
+
+  get mayBreakOrder(): boolean {
+    return this.siblings.length > 0;
+  }
+
+  /** Those of its group that stand on the wrong side of the slot. */
+  outOfOrderAt(slot: Slot): readonly MeetingToPlace[] {
+    return this.siblings.filter(({ placed }) => placed && !isInOrder(slot, placed));
+  }
+
+  place(slot: Slot): void {
+    this.slot = slot;
+    book(slot);
+  }
+
+  lift(): Slot | undefined {
+    const slot = this.slot;
+    if (slot) cancel(slot);
+    this.slot = undefined;
+    return slot;
+  }
+
+  private couldBreakOrderWith(other: MeetingToPlace): boolean {
+    const days = this.slots.map(({ day }) => day);
+    const others = other.slots.map(({ day }) => day);
+    const [first, second] = this.index < other.index ? [days, others] : [others, days];
+    return maximum(first) >= minimum(second);
+  }
+}
+
+const isInOrder = (a: Slot, b: Slot): boolean => (a.index < b.index ? isBefore(a, b) : isBefore(b, a));
+
+const maximum = (days: readonly number[]): number => days.reduce((most, day) => Math.max(most, day), -Infinity);
+const minimum = (days: readonly number[]): number => days.reduce((least, day) => Math.min(least, day), Infinity);

@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../../kernel/calendar-date';
 import type { PreferredTime } from '../caseload-parts';
 import type { Board, MeetingAim } from './board';
 import { timeOnDay } from './board';
-import type { Slot } from './slot';
-import { leastCost } from './slot';
+import { absenceCost, weightOf } from './rank';
+import type { MeetingToPlace, Slot } from './slot';
 import { dateOf, isBefore, weekdayOf } from './time-on-day';
 import type { TimeOnDay } from './time-on-day';
 
@@ -20,57 +20,60 @@ export function gridOn(day: number, { group }: MeetingAim): readonly TimeOnDay[]
   const { earliest, latest, minutes, stepMinutes } = group.wish;
   const times: TimeOnDay[] = [];
   for (let start = earliest.minutes; start + minutes <= latest.minutes; start += stepMinutes)
-    times.push(timeOnDay(day, start, minutes));
+    times.push(timeOnDay(day, start, group.wish));
   return times;
 }
 
-/** The slots at which the whole core could meet if there were no other meetings, by day, the cheapest of a day first. */
-export function slotsByDay(
-  aim: MeetingAim,
-  aims: readonly MeetingAim[],
-  board: Board,
-): ReadonlyMap<number, readonly Slot[]> {
-  const days = new Map<number, readonly Slot[]>();
-  for (const day of openDaysOf(aim, board)) {
-    const slots = gridOn(day, aim)
-      .filter((time) => isCoreFree(aim, time) && keepsOrder(aim, time, aims))
-      .map((time) => slotAt(aim, time, board));
-    if (slots.length > 0) days.set(day, slots.sort(byLeastCost));
-  }
-  return days;
+/** The slots at which the whole core could meet if there were no other meetings but the fixed ones, the lightest first. */
+export function slotsOf(aim: MeetingAim, board: Board, owner: MeetingToPlace): readonly Slot[] {
+  return openDaysOf(aim, board)
+    .flatMap((day) => gridOn(day, aim))
+    .filter((time) => isCoreFree(aim, time) && keepsOrder(aim, time))
+    .map((time) => slotAt(aim, time, { board, owner }))
+    .sort((a, b) => a.weight - b.weight || a.day - b.day || a.start - b.start);
 }
-
-const byLeastCost = (a: Slot, b: Slot): number => leastCost(a) - leastCost(b) || a.start - b.start;
 
 const isCoreFree = ({ group }: MeetingAim, time: TimeOnDay): boolean =>
-  group.core.every(({ availability }) => availability.isFree(time));
+  group.core.every((person) => person.isFree(time) && !person.isTaken(time));
 
 /** Whether the time lies between the group's fixed meetings as the meeting's number does. */
-function keepsOrder({ index }: MeetingAim, time: TimeOnDay, aims: readonly MeetingAim[]): boolean {
-  return aims.every(({ index: other, fixed }) => {
-    if (!fixed || other === index) return true;
-    return other < index ? isBefore(fixed, time) : isBefore(time, fixed);
-  });
+const keepsOrder = ({ index, group }: MeetingAim, time: TimeOnDay): boolean =>
+  group.fixed.every(({ index: other, time: fixed }) => (other < index ? isBefore(fixed, time) : isBefore(time, fixed)));
+
+interface Place {
+  readonly board: Board;
+  readonly owner?: MeetingToPlace;
 }
 
-export function slotAt(aim: MeetingAim, time: TimeOnDay, board: Board): Slot {
+export function slotAt(aim: MeetingAim, { day, start, end, atHome }: TimeOnDay, { board, owner }: Place): Slot {
   const { group, index, target, targetDay } = aim;
-  const able = group.network.filter(({ availability }) => availability.isFree(time));
+  const able = group.network.filter((person) => person.isFree({ day, start, end, atHome }));
+  const unable = group.network.length - able.length;
+  const distance = Math.abs(day - targetDay);
+  const wishes = board.weightOf(day) + wishCost(group.wish.preferred, { day, start, end, atHome });
+  const isOutOfMonth = group.wish.keepMonth === true && !isSameMonth(dateOf(day), target);
+  const isOffWeekday = weekdayOf(day) !== weekdayOf(targetDay);
   return {
-    day: time.day,
-    start: time.start,
-    end: time.end,
+    day,
+    start,
+    end,
+    atHome,
     group: group.place,
     index,
-    core: group.core,
-    able,
-    unable: group.network.length - able.length,
-    distance: Math.abs(time.day - targetDay),
-    wishes: board.weightOf(time.day) + wishCost(group.wish.preferred, time),
-    isOutOfMonth: group.wish.keepMonth === true && !isSameMonth(dateOf(time.day), target),
-    isOffWeekday: weekdayOf(time.day) !== weekdayOf(targetDay),
+    isFixed: owner === undefined,
+    core: group.wantedCore,
+    network: able.some(isWanted) ? able.filter(isWanted) : nobody,
+    unable,
+    distance,
+    wishes,
+    weight: weightOf({ isOutOfMonth, isOffWeekday, distance }, absenceCost * unable + distance + wishes),
+    ...(owner ? { owner } : {}),
   };
 }
+
+const nobody: Slot['network'] = [];
+
+const isWanted = (person: Slot['network'][number]): boolean => person.isWanted;
 
 const isSameMonth = (a: CalendarDate, b: CalendarDate): boolean => a.month === b.month && a.year === b.year;
 

@@ -6,6 +6,8 @@ export interface TimeOnDay {
   readonly day: number;
   readonly start: number;
   readonly end: number;
+  /** Some travel to it and from it. */
+  readonly atHome: boolean;
 }
 
 const firstDay = CalendarDate.of('1970-01-01');
