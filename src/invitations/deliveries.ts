@@ -50,7 +50,7 @@ function tellingsIn(message: CallMessage, { person }: CallLine, gathering: Gathe
     const release = tellsAgenda(message) ? (own?.release ?? null) : null;
     return [{ meetingId, revision, sequence: sequenceIn(message), isOff: kind === 'cancellation', slice, release }];
   }
-  if (message.kind === 'taskReminder') return [];
+  if (message.kind === 'taskReminder' || message.kind === 'pattern') return [];
   const off = message.news.filter(({ news }) => news.what === 'off').map(({ meeting }) => meeting);
   return [
     ...gathering.aheadFor(person).map((one) => telling(one, { isOff: false })),
@@ -71,7 +71,7 @@ const sequenceIn = (message: CallMessage): number | null =>
 
 /** A call is of use until its meeting starts, and what is about the year until the last one does. */
 function lastUse(message: CallMessage, { person }: CallLine, gathering: Gathering): Instant {
-  if (message.kind === 'taskReminder') return message.until;
+  if (message.kind === 'taskReminder' || message.kind === 'pattern') return message.until;
   if (message.kind === 'cancellation')
     return Instant.atWallTime(message.was.span.day, message.was.span.start, message.was.zone);
   const about =

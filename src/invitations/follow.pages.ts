@@ -3,7 +3,7 @@ import type { PersonId } from '../kernel/identifiers';
 import type { Instant } from '../kernel/instant';
 import { type Answer, show } from '../platform/web/answer';
 import type { Say } from '../platform/web/words';
-import { type Delivery, type DeliveryState, isByHand } from '../outbox/domain/delivery';
+import { type Delivery, type DeliveryState, isByHand, type MessageKind } from '../outbox/domain/delivery';
 import type { Followed } from './follow.service';
 
 export interface FollowSpeaker {
@@ -74,12 +74,15 @@ function lettersModel(deliveries: readonly Delivery[], base: string, say: Say) {
 function callModels(followed: Followed, speaker: FollowSpeaker) {
   const { group, known, deliveries } = followed;
   const byHand = deliveries.filter(isByHand).filter((one) => !isLetter(one));
-  return byHand.map(({ message: { personId } }) => ({
+  return byHand.map(({ message: { personId, kind } }) => ({
     name: nameOf(personId, followed),
     how: howToTell(known.get(personId)?.reach, speaker.say),
-    dates: datesFor(personId, followed, speaker),
+    dates: kind === 'pattern' ? [] : datesFor(personId, followed, speaker),
+    hours: kind === 'pattern' ? { text: speaker.say('sent.hours'), href: `/people/${personId}/hours` } : null,
     action: `/groups/${group.id}/told/${personId}`,
-    button: speaker.say('sent.told', { name: known.get(personId)?.person.calledName ?? '' }),
+    button: speaker.say(kind === 'pattern' ? 'sent.questioned' : 'sent.told', {
+      name: known.get(personId)?.person.calledName ?? '',
+    }),
   }));
 }
 
@@ -120,9 +123,15 @@ function whatIs({ message }: Delivery, { meetings }: Followed, say: Say): string
   const number = meetings.find(({ id }) => id === message.meetingId)?.number ?? '';
   if (message.meetingId !== null) return say(`sent.${message.kind}`, { number });
   if (message.channel === 'email') return say(`sent.${message.kind}`);
-  const isNews = message.kind === 'change' ? '.news' : message.kind === 'handover' ? '.handover' : '';
-  return say(message.channel === 'letter' ? `sent.letter${isNews}` : `sent.telling${isNews}`);
+  const about = aboutByHand[message.kind] ?? '';
+  return say(message.channel === 'letter' ? `sent.letter${about}` : `sent.telling${about}`);
 }
+
+const aboutByHand: Partial<Record<MessageKind, string>> = {
+  change: '.news',
+  handover: '.handover',
+  pattern: '.pattern',
+};
 
 const shapes = {
   waiting: 'open',
@@ -175,7 +184,10 @@ function explanation(delivery: Delivery, speaker: FollowSpeaker): string {
 }
 
 const todoByHand = (delivery: Delivery, say: Say): string =>
-  say(isByHand(delivery) ? `sent.todo.${delivery.message.channel}` : 'sent.nothingToDo');
+  say(isByHand(delivery) ? `sent.todo.${todoName(delivery)}` : 'sent.nothingToDo');
+
+const todoName = ({ message: { kind, channel } }: Delivery): string =>
+  kind === 'pattern' && channel !== 'letter' ? `${channel}.pattern` : channel;
 
 const arrivalOf = (state: 'sent' | 'written', reply: string, say: Say): string =>
   reply === '' ? say('sent.nothingToDo') : say(state === 'sent' ? 'sent.reply' : 'sent.file', { reply });

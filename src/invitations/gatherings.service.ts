@@ -3,6 +3,7 @@ import type { Viewer } from '../access/domain/viewer';
 import type { MeetingAgenda } from '../agendas/agendas.service';
 import { linesOf } from '../agendas/domain/released-agenda';
 import type { GroupId, MeetingId, OrganisationId } from '../kernel/identifiers';
+import { Deputies } from '../meetings/deputies.service';
 import { AgendasToSend } from './agendas-to-send.service';
 import { type AgendaToTell, Gathering } from './domain/gathering';
 import { type GroupToCall, PeopleToCall } from './people-to-call.service';
@@ -15,6 +16,7 @@ export class Gatherings {
     private readonly peopleToCall: PeopleToCall,
     private readonly agendas: AgendasToSend,
     private readonly said: SaidSoFar,
+    private readonly deputies: Deputies,
   ) {}
 
   /** To look at; nothing is changed. */
@@ -47,6 +49,10 @@ export class Gatherings {
       ...toCall,
       meetings,
       agendas: new Map(agendas.map((one) => [one.meeting.id, agendaToTell(one)])),
+      deputies: await this.deputies.of(
+        organisationId,
+        meetings.map(({ id: meetingId }) => meetingId),
+      ),
       history: await this.agendas.toldBefore(organisationId, meetings),
       ...(await this.said.in(organisationId, id)),
     });

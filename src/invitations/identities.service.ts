@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MeetingId, PersonId } from '../kernel/identifiers';
+import { isOfNoMeeting } from '../outbox/domain/delivery';
 import { Dice } from '../platform/dice';
 import { type CallLine, isFarewell } from './domain/call-list';
 import type { CallablePerson } from './domain/callable';
@@ -106,7 +107,7 @@ const told = (lines: readonly CallLine[]): readonly CallLine[] =>
 const meetingsIn = ({ person, messages }: CallLine, gathering: Gathering): readonly MeetingId[] => [
   ...new Set(
     messages
-      .filter(({ kind }) => kind !== 'taskReminder')
+      .filter(({ kind }) => !isOfNoMeeting(kind))
       .flatMap(({ meetingId }) => meetingId ?? gathering.aheadFor(person).map(({ id }) => id)),
   ),
 ];

@@ -4,6 +4,7 @@ import { AgendasModule } from '../agendas/agendas.module';
 import { AnswersModule } from '../answers/answers.module';
 import { GuestsAsked } from '../answers/guests-asked.service';
 import { AuditModule } from '../audit/audit.module';
+import { AvailabilityModule } from '../availability/availability.module';
 import { GroupsModule } from '../groups/groups.module';
 import { MeetingsModule } from '../meetings/meetings.module';
 import { LastQuestion } from '../outbox/last-question.service';
@@ -54,8 +55,13 @@ import { OwnChoicesRepository } from './own-choices.repository';
 import { OwnChoices } from './own-choices.service';
 import { OwnPageController } from './own-page.controller';
 import { OwnPageKeys } from './own-page-keys.service';
+import { OwnPatternController } from './own-pattern.controller';
 import { OwnYearController } from './own-year.controller';
 import { OwnYears } from './own-years.service';
+import { PatternAsking } from './pattern-asking.service';
+import { PatternController } from './pattern.controller';
+import { PatternQuestions } from './pattern-questions.service';
+import { PatternReading } from './pattern-reading.service';
 import { PeopleToCall } from './people-to-call.service';
 import { LinksThatDie, PersonalLinks } from './personal-links.service';
 import { Postings } from './postings.service';
@@ -92,6 +98,8 @@ const calling = [
 const byItself = [SendingByItself, Goodbyes, CallsDue, CallsJob, Reminders, RemindersDue];
 const following = [CalendarNames, CallsReading, Following, KeptLetters, Letters, MessagesToday];
 
+const patternPoll = [PatternAsking, PatternQuestions, PatternReading];
+
 const handover = [HandoverReading, HandoverSending, HandoverSteps, Handovers];
 
 const ownPages = [
@@ -120,6 +128,7 @@ const ownPages = [
     PeopleModule,
     GroupsModule,
     MeetingsModule,
+    AvailabilityModule,
     AgendasModule,
     ProgressModule,
     OutboxModule,
@@ -136,9 +145,11 @@ const ownPages = [
     AgendaCodeController,
     OwnAgendaController,
     OwnChoicesController,
+    OwnPatternController,
+    PatternController,
     CalendarFeedController,
   ],
-  providers: [...stores, ...lastLook, ...calling, ...byItself, ...following, ...handover, ...ownPages],
+  providers: [...stores, ...lastLook, ...calling, ...byItself, ...following, ...handover, ...patternPoll, ...ownPages],
   exports: [Answerers, Sending, CallsJob, CalendarNames, OutboxModule, OwnPageKeys, OwnYears, PersonalLinks],
 })
 export class InvitationsModule implements OnModuleInit {

@@ -11,6 +11,8 @@ export abstract class LinksRepository {
   abstract livingIn(organisationId: OrganisationId, groupId: GroupId): Promise<readonly PersonalLink[]>;
   abstract byHash(hash: string): Promise<PersonalLink | null>;
   abstract save(link: PersonalLink): Promise<void>;
+  /** Nothing else of the link is touched: one that is withdrawn at the same moment stays so. */
+  abstract noticeAsked(place: LinkPlace, at: Instant): Promise<void>;
   abstract session(hash: string): Promise<LinkSession | null>;
   abstract addSession(session: LinkSession): Promise<void>;
   /** A session that has ended meanwhile stays ended. */

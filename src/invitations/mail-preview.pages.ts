@@ -13,6 +13,8 @@ import { mailName, type Speaker } from './send.pages';
 import type { Prepared } from './sending.service';
 
 export interface OneMail {
+  /** The page it is looked at from. */
+  readonly from: 'send' | 'pattern';
   readonly prepared: Prepared;
   readonly personId: PersonId;
   /** From 1, in the order they go. */
@@ -33,7 +35,7 @@ export function mailPage(one: OneMail, speaker: Speaker): Answer {
   const { written, message, mail } = pickedMail(one);
   const { gathering } = one.prepared;
   const { calledName } = written.line.person;
-  const base = `/groups/${gathering.parts.group.id}/send`;
+  const base = `/groups/${gathering.parts.group.id}/${one.from}`;
   return show('invitations/mail', {
     title: say('mailPage.title', { number: one.number, of: written.mails.length, name: calledName }),
     caption: mailName(message, gathering, speaker),

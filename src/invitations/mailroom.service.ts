@@ -104,6 +104,7 @@ export class Mailroom {
     if (message.meetingId !== null)
       return this.writer.meetingMail({ ...common, ...this.about(message, line, writing) }, stamp);
     if (message.kind === 'taskReminder') return this.writer.taskMail({ ...common, ...message }, stamp);
+    if (message.kind === 'pattern') return this.writer.patternMail(common, stamp);
     const kind = message.kind === 'handover' ? 'handover' : 'overview';
     return this.writer.overviewMail({ ...common, kind, meetings: atLeastOne(this.meetingsFor(line, writing)) }, stamp);
   }
@@ -152,6 +153,7 @@ export class Mailroom {
     const [message] = line.messages;
     if (!message) throw new Error('A letter says something.');
     if (message.kind === 'taskReminder') throw new Error('Nobody is written a letter about a task.');
+    if (message.kind === 'pattern') return { message, meetings: [] };
     if (message.meetingId === null) return { message, meetings: this.meetingsFor(line, writing) };
     return { message: { kind: 'call', news: [] }, meetings: [this.about(message, line, writing).meeting] };
   }

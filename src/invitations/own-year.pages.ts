@@ -45,6 +45,7 @@ export function ownYearPage(page: AnsweredPage, { typed, faults }: Typing = { ty
         ? { text: say('link.toAgenda'), href: `${base}/agenda`, kind: 'secondary' }
         : null,
       choices: { text: choicesTitle(page), href: `${base}/choices` },
+      pattern: year.isGuests ? null : { text: say('ownPattern.title'), href: `${base}/pattern` },
       call: callModel(caller, say),
     },
     { layout: 'link', status: faults.length > 0 ? 422 : 200 },

@@ -37,6 +37,11 @@ export class PersonalLinks {
     await this.links.endSessions(link.id);
   }
 
+  /** It opens for an answer, whether meetings are booked or not. */
+  asked(place: LinkPlace): Promise<void> {
+    return this.links.noticeAsked(place, this.clock.now());
+  }
+
   addressOf(link: PersonalLink): string {
     return this.tokens.linkAddress(this.tokens.personalLink(link.id));
   }

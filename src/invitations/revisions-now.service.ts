@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Agendas } from '../agendas/agendas.service';
 import type { ReleasedAgenda, ReleaseNumber } from '../agendas/domain/released-agenda';
 import type { ResourceGroup } from '../groups/domain/resource-group';
-import type { MeetingId, PersonId } from '../kernel/identifiers';
+import type { MeetingId, OrganisationId, PersonId } from '../kernel/identifiers';
 import type { Meeting } from '../meetings/domain/meeting';
+import { Deputies } from '../meetings/deputies.service';
 import { Meetings } from '../meetings/meetings.service';
-import type { MeetingTelling, Message } from '../outbox/domain/delivery';
+import { isOfNoMeeting, type MeetingTelling, type Message } from '../outbox/domain/delivery';
 import { overviewRevision } from './domain/once-key';
-import { guestsIn, type Share, shareOf } from './domain/own-appointment';
+import { type Attendance, attendanceAt, readerAt, type Share, shareOf } from './domain/own-appointment';
 import { isSameCopy } from './domain/told-copy';
 import { InvitationRepository } from './invitation.repository';
 
@@ -28,6 +29,7 @@ export class RevisionsNow {
     private readonly meetings: Meetings,
     private readonly invitations: InvitationRepository,
     private readonly agendas: Agendas,
+    private readonly deputies: Deputies,
   ) {}
 
   /** The messages are of this one group. */
@@ -43,12 +45,27 @@ export class RevisionsNow {
     const old = messages.flatMap(({ tells }) => tells.flatMap((telling) => overtaken(telling, newest)));
     const read = hasGuests(messages, group) ? live : live.filter(({ id }) => isAmong(old, id));
     const released = await this.released(read);
+    const attendances = await this.attendancesAt(group.organisationId, live, released);
     const earlier = old.length === 0 ? [] : await this.agendas.earlier(group.organisationId, old);
     return {
       revisionOf: (message) => (message.meetingId === null ? year : revisionOf(meetings.get(message.meetingId))),
-      shareOf: sharesIn(group, live, released),
-      tellsAgenda: agendasTold(group, { newest, released, earlier }),
+      shareOf: sharesIn(group, attendances),
+      tellsAgenda: agendasTold(group, { newest, released, earlier, attendances }),
     };
+  }
+
+  private async attendancesAt(
+    organisationId: OrganisationId,
+    meetings: readonly Meeting[],
+    released: Released,
+  ): Promise<Attendances> {
+    const deputies = await this.deputies.of(
+      organisationId,
+      meetings.map(({ id }) => id),
+    );
+    const at = (meeting: Meeting): Attendance =>
+      attendanceAt({ meeting, lines: released.get(meeting.id)?.lines ?? [], deputies });
+    return new Map(meetings.map((meeting) => [meeting.id, at(meeting)]));
   }
 
   // Every meeting that anybody was called to has invitations, and no other has.
@@ -76,6 +93,8 @@ export class RevisionsNow {
   }
 }
 
+/** Of the meetings that are not called off. */
+type Attendances = ReadonlyMap<MeetingId, Attendance>;
 type Newest = ReadonlyMap<MeetingId, number>;
 type Released = ReadonlyMap<MeetingId, ReleasedAgenda>;
 
@@ -95,32 +114,33 @@ interface Releases {
   readonly released: Released;
   /** Those that messages tell of and that are no longer the newest. */
   readonly earlier: readonly ReleasedAgenda[];
+  readonly attendances: Attendances;
 }
 
 const agendasTold =
-  (group: ResourceGroup, { newest, released, earlier }: Releases): SaidToday['tellsAgenda'] =>
+  (group: ResourceGroup, { newest, released, earlier, attendances }: Releases): SaidToday['tellsAgenda'] =>
   ({ personId, protection, tells }) =>
     tells
       .flatMap((telling) => overtaken(telling, newest))
       .every(({ meetingId, number }) => {
         const then = earlier.find((one) => one.meetingId === meetingId && one.number === number);
-        const to = { reader: { personId, part: partIn(group, personId) }, protection };
+        const reader = { personId, part: partIn(group, personId) };
+        const attendance = attendances.get(meetingId);
+        const to = { reader: attendance ? readerAt(reader, attendance) : reader, protection };
         return then !== undefined && isSameCopy(then.lines, released.get(meetingId)?.lines ?? [], to);
       });
 
-function sharesIn(group: ResourceGroup, meetings: readonly Meeting[], released: Released): SaidToday['shareOf'] {
-  const live = new Set(meetings.map(({ id }) => id));
-  const guests = new Map([...released].map(([id, { lines }]) => [id, guestsIn(lines)]));
-  return (personId, meetingId) =>
-    live.has(meetingId)
-      ? shareOf({ personId, part: partIn(group, personId) }, guests.get(meetingId) ?? new Map())
-      : 'nothing';
-}
+const sharesIn =
+  (group: ResourceGroup, attendances: Attendances): SaidToday['shareOf'] =>
+  (personId, meetingId) => {
+    const attendance = attendances.get(meetingId);
+    return attendance ? shareOf({ personId, part: partIn(group, personId) }, attendance) : 'nothing';
+  };
 
 // Somebody who has gone is stopped for that reason; as to the meetings they are like everybody else.
 const partIn = (group: ResourceGroup, personId: PersonId) => group.memberOf(personId)?.part ?? 'network';
 
-const isOfYear = ({ meetingId, kind }: Message): boolean => meetingId === null && kind !== 'taskReminder';
+const isOfYear = ({ meetingId, kind }: Message): boolean => meetingId === null && !isOfNoMeeting(kind);
 
 const revisionOf = (meeting: Meeting | undefined): number | null =>
   meeting === undefined || meeting.state === 'cancelled' ? null : meeting.revision;

@@ -15,7 +15,7 @@ import { sendPage } from './send.pages';
 import { Sending } from './sending.service';
 
 // A mail brings its own styles; sealed off like this it can fetch, run and be framed by nothing.
-const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+export const mailPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
 interface MailPath {
   readonly id: string;
@@ -74,7 +74,7 @@ export class SendController {
 
   private async oneMail(viewer: Viewer, { id, personId, n }: MailPath): Promise<OneMail> {
     const prepared = await this.reading.prepared(viewer, groupId(id));
-    return { prepared, personId: idOf<'person'>(personId), number: Number(n) };
+    return { from: 'send', prepared, personId: idOf<'person'>(personId), number: Number(n) };
   }
 }
 

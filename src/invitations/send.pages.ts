@@ -48,7 +48,7 @@ export function sendPage({ prepared, say, language, refused }: SendPage): Answer
 }
 
 /** "3 får mejl, 2 får brev, 1 rings." */
-function countsSentence(lines: readonly CallLine[], say: Say): string {
+export function countsSentence(lines: readonly CallLine[], say: Say): string {
   const counts = countsOf(lines);
   const parts = waysBy.filter((by) => counts[by] > 0).map((by) => say(`send.count.${by}`, { count: counts[by] }));
   return parts.length === 0 ? say('send.count.nobody') : `${parts.join(', ')}.`;
@@ -59,7 +59,7 @@ function amountSentence(lines: readonly WrittenLine[], say: Say): string | null 
   return count === 0 ? null : say('send.amount.mails', { count });
 }
 
-function lackModel({ rule, names }: NotReady, groupId: GroupId, say: Say) {
+export function lackModel({ rule, names }: NotReady, groupId: GroupId, say: Say) {
   const toPlan = rule === 'nothingBooked';
   return {
     text: say(`send.lack.${rule}`, { names: names.join(', ') }),
@@ -74,19 +74,23 @@ interface Stop {
   readonly href?: string;
 }
 
-const findingModels = ({ gathering, lines }: Prepared, say: Say): readonly Stop[] =>
+export const findingModels = ({ gathering, lines }: Prepared, say: Say): readonly Stop[] =>
   lines.flatMap(({ line, findings }) =>
     findings.map((finding) => ({
       text: findingSentence(finding, line, say),
-      href: `#person-${String(gathering.lines.indexOf(line) + 1)}`,
+      href: `#${anchorOf(line, gathering)}`,
     })),
   );
+
+/** Where on the page somebody stands. */
+export const anchorOf = ({ person }: CallLine, { lines }: Gathering): string =>
+  `person-${String(lines.findIndex((one) => one.person.personId === person.personId) + 1)}`;
 
 const findingSentence = ({ rule, found, about }: Finding, { person }: CallLine, say: Say): string =>
   say(`error.mayNotLeave.${rule}`, { name: person.calledName, found, about });
 
 // The same title stands in the header, the text and the calendar of every mail: once is enough to be told.
-const distinct = (stops: readonly Stop[]): readonly Stop[] =>
+export const distinct = (stops: readonly Stop[]): readonly Stop[] =>
   stops.filter(({ text }, index) => stops.findIndex((one) => one.text === text) === index);
 
 function personModel({ line, mails }: WrittenLine, gathering: Gathering, speaker: Speaker) {
@@ -94,7 +98,7 @@ function personModel({ line, mails }: WrittenLine, gathering: Gathering, speaker
   const { person, way, messages } = line;
   const base = `/groups/${gathering.parts.group.id}/send/${person.personId}`;
   return {
-    id: `person-${String(gathering.lines.indexOf(line) + 1)}`,
+    id: anchorOf(line, gathering),
     name: person.fullName,
     part: say(`groups.part.${person.part}`),
     how: howTag(way, say),
@@ -108,7 +112,10 @@ function personModel({ line, mails }: WrittenLine, gathering: Gathering, speaker
   };
 }
 
-const howTag = ({ by }: Way, say: Say) => ({ text: say(`send.how.${by}`), shape: by === 'none' ? 'stopped' : 'open' });
+export const howTag = ({ by }: Way, say: Say) => ({
+  text: say(`send.how.${by}`),
+  shape: by === 'none' ? 'stopped' : 'open',
+});
 
 function whatLines({ way, messages }: CallLine, { say, language }: Speaker): readonly string[] {
   if (way.by === 'none') return [say('send.to.none'), ...way.why.map((why) => say(`send.why.${why}`))];
@@ -139,6 +146,7 @@ function amountOf(messages: readonly CallMessage[], { say, language }: Speaker):
 
 /** "Möte 3: 14 april" */
 export function mailName(message: CallMessage, { booked }: Gathering, { say, language }: Speaker): string {
+  if (message.kind === 'pattern') return say('send.mail.pattern');
   if (message.meetingId === null) return say(message.kind === 'handover' ? 'send.mail.handover' : 'send.mail.overview');
   const found = booked.find(({ id }) => id === message.meetingId);
   const span = message.kind === 'cancellation' ? message.was.span : found?.meeting.span;

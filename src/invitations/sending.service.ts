@@ -64,7 +64,7 @@ function callerWhenReady({ lacks, isTold, parts }: Gathering): Caller {
   return parts.caller;
 }
 
-function requireNothingFound(lines: readonly WrittenLine[]): void {
+export function requireNothingFound(lines: readonly WrittenLine[]): void {
   for (const { line, findings } of lines) {
     const [finding] = findings;
     if (!finding) continue;

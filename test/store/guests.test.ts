@@ -7,6 +7,9 @@ import { Reminders } from '../../src/invitations/reminders.service';
 import { wholeCircle } from '../../src/groups/domain/readership';
 import type { PersonId } from '../../src/kernel/identifiers';
 import { Rescheduling } from '../../src/meetings/rescheduling.service';
+import { Deputies } from '../../src/meetings/deputies.service';
+import { Groups } from '../../src/groups/groups.service';
+import { People } from '../../src/people/people.service';
 import { Meetings } from '../../src/meetings/meetings.service';
 import { deliverySchema } from '../../src/outbox/store/outbox.schemas';
 import { Tasks } from '../../src/progress/tasks.service';
@@ -14,7 +17,7 @@ import { CalledGroup, CallsHouse, callTables } from '../support/calls-house';
 import { onEachDatabase } from '../support/databases';
 import { aDay } from '../support/groups-builders';
 import { anItemsContent, Items } from '../support/items';
-import { byMail } from '../support/people-builders';
+import { byMail, details } from '../support/people-builders';
 
 const days = ['2027-04-14', '2027-05-12'];
 
@@ -48,6 +51,7 @@ onEachDatabase((_, open) => {
     for (const { messageId = '' } of all) seen.add(messageId);
     return fresh;
   };
+  const addressOf = ({ to }: Email): string => to?.[0]?.address ?? '';
   const isToKarin = (mail: Email): boolean => mail.to?.[0]?.address === 'karin@myndigheten.example';
   const ics = ({ attachments }: Email): string => {
     const content = attachments.find(({ mimeType }) => mimeType === 'text/calendar')?.content ?? '';
@@ -109,6 +113,42 @@ onEachDatabase((_, open) => {
       expect(others.filter((title) => said.includes(title))).toEqual([]);
       expect(said).not.toMatch(/Möte \d|av 2/);
     }
+  });
+
+  it('calls a deputy to all of one meeting, and takes that meeting alone out of the doctor’s calendar', async () => {
+    const { viewer } = group;
+    await group.send();
+    const asasMails = (await newMails()).filter((mail) => addressOf(mail) === 'asa@region.example');
+    const { id: meetingId } = await meeting(1);
+    const { organisationId, members } = await house.within(() => house.get(Groups).get(viewer, group.id));
+    const forPersonId = members.find(({ part }) => part === 'doctor')!.personId;
+    const bo = await house.within(() =>
+      house.get(People).add(viewer, 'professional', details({ calledName: 'Bo', ...byMail('bo@region.example') })),
+    );
+    const approval = { on: aDay('2027-02-01'), how: 'by-phone' } as const;
+    await house.within(() => house.get(Deputies).put(viewer, { meetingId, forPersonId, deputyId: bo.id, approval }));
+    await group.send();
+    const stayAway = await newMails();
+    await group.consents(bo.id);
+    await group.send();
+
+    const mails = await newMails();
+    const uids = asasMails.map((mail) => valueOf(mail, 'UID'));
+    expect(stayAway.map(addressOf)).toEqual(['asa@region.example']);
+    expect(valueOf(stayAway[0], 'METHOD')).toBe('CANCEL');
+    expect(uids.filter((uid) => uid === valueOf(stayAway[0], 'UID'))).toHaveLength(1);
+    expect(mails.map(addressOf)).toEqual(['bo@region.example']);
+    expect(valueOf(mails[0], 'DTSTART')).toBe((await meeting(1)).startsAt.iso.replace(/[-:]|\.000/g, ''));
+    expect(mails[0]?.text).toContain('Längd: 1 timme');
+    expect(mails[0]?.text).not.toContain('din del av mötet');
+    const [deputy] = await house.within(() => house.get(Deputies).of(organisationId, [meetingId]));
+    expect(deputy).toMatchObject({ forPersonId, personId: bo.id, approvedHow: 'by-phone' });
+    const taken = (personId: PersonId) =>
+      house.within(() =>
+        house.get(Meetings).busyOf(organisationId, [personId], { from: aDay(days[0]!), to: aDay(days[1]!) }),
+      );
+    expect((await taken(forPersonId)).map(({ day }) => day.iso)).toEqual([days[1]]);
+    expect((await taken(bo.id)).map(({ day }) => day.iso)).toEqual([days[0]]);
   });
 
   it('tells the guest alone when their item has moved and the agenda is released anew', async () => {

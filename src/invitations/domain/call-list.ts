@@ -9,6 +9,7 @@ import type { CallableMeeting, CallablePerson, OwnCall } from './callable';
 import { asksAgain, type News, newsOf, sequenceOf } from './news';
 import { freshKey, overviewRevision } from './once-key';
 import { meetingsFor } from './own-appointment';
+import type { PatternMessage } from './pattern-message';
 import type { Told } from './told-so-far';
 
 /** Why somebody is told nothing. `adjunct`: they are invited to no item yet. */
@@ -68,7 +69,7 @@ export interface MeetingNews {
 }
 
 /** One thing to tell one person. */
-export type CallMessage = YearMessage | MeetingMessage | TaskMessage;
+export type CallMessage = YearMessage | MeetingMessage | TaskMessage | PatternMessage;
 
 export interface CallLine {
   readonly person: CallablePerson;

@@ -34,8 +34,10 @@ export interface CallableMeeting {
   readonly isOff: boolean;
   /** People have been called to it, whatever came of it later. */
   readonly isCalled: boolean;
-  /** When those who are invited to one of its items are there. */
+  /** When those who are invited to one of its items, or stand in for somebody, are there. */
   readonly guests: ReadonlyMap<PersonId, Slice>;
+  /** Who stands in at it, and for whom. */
+  readonly deputies: ReadonlyMap<PersonId, PersonId>;
 }
 
 /** A booked meeting as one person is called to it: its time is theirs. */

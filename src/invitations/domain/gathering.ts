@@ -3,6 +3,7 @@ import type { ResourceGroup } from '../../groups/domain/resource-group';
 import type { Standing } from '../../groups/domain/may-be-called';
 import type { MeetingId, PersonId } from '../../kernel/identifiers';
 import type { Instant } from '../../kernel/instant';
+import type { Deputy } from '../../meetings/domain/deputy';
 import type { Meeting } from '../../meetings/domain/meeting';
 import type { Person } from '../../people/domain/person';
 import type { Reach } from '../../people/domain/reach';
@@ -13,7 +14,7 @@ import type { ToldMeeting } from '../../meetings/domain/told-meeting';
 import type { Delivery } from '../../outbox/domain/delivery';
 import { type Calling, type CallLine, callList, meetingsAhead } from './call-list';
 import type { CallableMeeting, CallablePerson, OwnCall } from './callable';
-import { guestsIn, meetingsFor } from './own-appointment';
+import { attendanceAt, meetingsFor } from './own-appointment';
 import { toldSoFar } from './told-so-far';
 import { appointmentOf } from './appointment';
 import { type NotReady, notReady } from './ready-to-send';
@@ -42,6 +43,8 @@ export interface GatheringParts {
   readonly deliveries: readonly Delivery[];
   /** The meetings as they were when they were told. */
   readonly history: readonly ToldMeeting[];
+  /** Who stands in for whom at these meetings. */
+  readonly deputies?: readonly Deputy[];
   readonly acts: readonly Act[];
   /** What people's own pages show, by person. */
   readonly shown: ReadonlyMap<PersonId, LinkShown>;
@@ -65,11 +68,12 @@ export class Gathering {
   readonly calling: Calling;
 
   constructor(readonly parts: GatheringParts) {
-    const { group, meetings, agendas, history, deliveries, now } = parts;
+    const { group, meetings, agendas, history, deliveries, now, deputies = [] } = parts;
     const called = new Set(history.map(({ id }) => id));
-    this.booked = meetings.map((meeting) =>
-      bookedMeeting(meeting, { isCalled: called.has(meeting.id), agenda: agendas.get(meeting.id) ?? nothingToTell }),
-    );
+    this.booked = meetings.map((meeting) => {
+      const agenda = agendas.get(meeting.id) ?? nothingToTell;
+      return bookedMeeting(meeting, { isCalled: called.has(meeting.id), agenda, deputies });
+    });
     this.ahead = meetingsAhead(this.booked, now);
     this.answers = new AnswerBook(parts.acts);
     this.calling = {
@@ -159,9 +163,10 @@ const nothingToTell: AgendaToTell = { release: null, lines: [] };
 interface Around {
   readonly isCalled: boolean;
   readonly agenda: AgendaToTell;
+  readonly deputies: readonly Deputy[];
 }
 
-function bookedMeeting(meeting: Meeting, { isCalled, agenda: { release, lines } }: Around): BookedMeeting {
+function bookedMeeting(meeting: Meeting, { isCalled, agenda: { release, lines }, deputies }: Around): BookedMeeting {
   const { id, number, revision, sequence, state, startsAt } = meeting;
   const isOff = state === 'cancelled' || state === 'held';
   const appointment = appointmentOf(meeting);
@@ -174,7 +179,7 @@ function bookedMeeting(meeting: Meeting, { isCalled, agenda: { release, lines } 
     isOff,
     isCalled,
     appointment,
-    guests: guestsIn(lines),
+    ...attendanceAt({ meeting, lines, deputies }),
     meeting,
     release,
   };

@@ -48,12 +48,13 @@ export interface Letter {
   readonly signature: string;
 }
 
-type LetterMessage = Pick<YearMessage, 'kind' | 'news'> | { readonly kind: 'call'; readonly news: readonly [] };
+type LetterMessage =
+  Pick<YearMessage, 'kind' | 'news'> | { readonly kind: 'call' | 'pattern'; readonly news: readonly [] };
 
 export interface LetterParts {
   readonly recipient: LetterRecipient;
   readonly caller: Caller;
-  /** The whole year, what is new in it, or one meeting that is soon. */
+  /** The whole year, what is new in it, one meeting that is soon, or a question. */
   readonly message: LetterMessage;
   /** Soonest first. */
   readonly meetings: readonly CalledMeeting[];
@@ -79,7 +80,7 @@ export function letterTo({ recipient, caller, message, meetings, writtenOn }: Le
     })),
     place: meetings.length > 0 ? placeIn(meetings, say) : '',
     clock: meetings.length > 0 ? say('letter.clock', { clock: clockIn(meetings, say) }) : '',
-    callLead: say('letter.call', { name }),
+    callLead: say(message.kind === 'pattern' ? 'letter.pattern.call' : 'letter.call', { name }),
     phone: plainLine(caller.workPhone),
     goodbye: say('letter.goodbye'),
     signature: name,
@@ -97,7 +98,11 @@ function opening(
   if (kind === 'overview')
     return { title: say('letter.title', { count }), intro: withPart(say('letter.intro', { count })), now: '' };
   const [title, intro] = [say(`letter.${kind}.title`), withPart(say(`letter.${kind}.intro`))];
-  return { title, intro, now: kind === 'call' ? '' : say(count > 0 ? 'letter.change.all' : 'letter.change.none') };
+  return {
+    title,
+    intro,
+    now: kind === 'call' || kind === 'pattern' ? '' : say(count > 0 ? 'letter.change.all' : 'letter.change.none'),
+  };
 }
 
 const addressLines = (address: string): readonly string[] =>

@@ -8,15 +8,17 @@ import { Mailbox } from './mailbox';
 import { MailPage } from './mail-page';
 import { oneAddress } from './one-address';
 import { overviewPage, YearOfMeetings } from './overview-page';
+import { type Asking, patternPage } from './pattern-page';
 import { plainLine } from './plain-text';
 import { type Reminding, taskPage } from './task-page';
 import { Words } from './wording';
 
 /** Every mail about one meeting is laid out alike. */
-type MailView = 'meeting' | 'overview' | 'task';
+type MailView = 'meeting' | 'overview' | 'task' | 'pattern';
 
 function viewOf(kind: MessageKind): MailView {
   if (kind === 'taskReminder') return 'task';
+  if (kind === 'pattern') return 'pattern';
   return kind === 'overview' || kind === 'handover' ? 'overview' : 'meeting';
 }
 
@@ -55,6 +57,12 @@ export class MailWriter {
   taskMail(reminding: Reminding & { readonly replyAddress: string }, stamp: Stamp): Mail {
     const page = taskPage(reminding, this.words(reminding.recipient.language));
     return this.mail('taskReminder', { page, to: reminding.recipient, replyAddress: reminding.replyAddress, stamp });
+  }
+
+  /** The question when it usually suits somebody; it bears no calendar entry either. */
+  patternMail(asking: Asking & { readonly replyAddress: string }, stamp: Stamp): Mail {
+    const page = patternPage(asking, this.words(asking.recipient.language));
+    return this.mail('pattern', { page, to: asking.recipient, replyAddress: asking.replyAddress, stamp });
   }
 
   /** A mail about one meeting; all but a reminder bear its calendar entry. */

@@ -1,30 +1,62 @@
 import { type ReleasedLine, type Slice, sliceFor } from '../../agendas/domain/released-agenda';
 import type { Reader } from '../../groups/domain/readership';
 import type { PersonId } from '../../kernel/identifiers';
+import type { Deputy } from '../../meetings/domain/deputy';
+import type { Meeting } from '../../meetings/domain/meeting';
 import { type Appointment, slicedBy } from './appointment';
 import type { CallableMeeting, OwnCall } from './callable';
 
-/** Those who are invited to one of a meeting's items, and when they are there. */
-export const guestsIn = (lines: readonly ReleasedLine[]): ReadonlyMap<PersonId, Slice> =>
-  new Map(
-    lines.flatMap(({ guest }) => {
-      const slice = guest && sliceFor(lines, guest);
-      return slice ? [[guest, slice] as const] : [];
-    }),
-  );
+/** Those who come to one meeting only, or to a part of it, and those who stay away from it. */
+export interface Attendance {
+  /** When whoever is invited to an item, or stands in for somebody, is there. */
+  readonly guests: ReadonlyMap<PersonId, Slice>;
+  /** Who stands in, and for whom. */
+  readonly deputies: ReadonlyMap<PersonId, PersonId>;
+}
+
+interface MeetingWithAgenda {
+  readonly meeting: Pick<Meeting, 'id' | 'minutes'>;
+  readonly lines: readonly ReleasedLine[];
+  readonly deputies: readonly Deputy[];
+}
+
+/** By the meeting's agenda and its deputies; a deputy is a guest of all of it. */
+export function attendanceAt({ meeting, lines, deputies }: MeetingWithAgenda): Attendance {
+  const own = deputies.filter(({ meetingId }) => meetingId === meeting.id);
+  const whole = { offset: 0, minutes: meeting.minutes };
+  return {
+    guests: new Map([...guestsIn(lines), ...own.map(({ personId }) => [personId, whole] as const)]),
+    deputies: new Map(own.map(({ personId, forPersonId }) => [personId, forPersonId])),
+  };
+}
+
+const guestsIn = (lines: readonly ReleasedLine[]): readonly (readonly [PersonId, Slice])[] =>
+  lines.flatMap(({ guest }) => {
+    const slice = guest && sliceFor(lines, guest);
+    return slice ? [[guest, slice] as const] : [];
+  });
+
+/** A deputy reads what is for the whole circle, and nothing that was meant for the one they stand in for. */
+export const readerAt = (reader: Reader, { deputies }: Pick<Attendance, 'deputies'>): Reader =>
+  deputies.has(reader.personId) ? { personId: reader.personId, part: 'network' } : reader;
 
 /** How much of a meeting somebody is called to. */
 export type Share = 'whole' | 'nothing' | Slice;
 
-/** The circle comes to all of each meeting; an adjunct to the item they are invited to, and to no other part of it. */
-export const shareOf = ({ personId, part }: Reader, guests: ReadonlyMap<PersonId, Slice>): Share =>
-  part === 'adjunct' ? (guests.get(personId) ?? 'nothing') : 'whole';
+/**
+ * The circle comes to all of each meeting that nobody stands in for them at; an adjunct to the item they are invited to,
+ * or to the meeting they stand in at, and to nothing else.
+ */
+export function shareOf({ personId, part }: Reader, { guests, deputies }: Attendance): Share {
+  if (part === 'adjunct') return guests.get(personId) ?? 'nothing';
+  return [...deputies.values()].includes(personId) ? 'nothing' : 'whole';
+}
 
 /** The meetings as one person is called to them. One that an adjunct is not invited to is off for them. */
 export const meetingsFor = <Booked extends CallableMeeting>(
   person: Reader,
   meetings: readonly Booked[],
-): readonly OwnCall<Booked>[] => meetings.map((meeting) => ownCall(meeting, shareOf(person, meeting.guests)));
+): readonly OwnCall<Booked>[] => meetings.map((meeting) => ownCall(meeting, shareOf(person, meeting)));
 
 function ownCall<Booked extends CallableMeeting>(meeting: Booked, share: Share): OwnCall<Booked> {
   if (share === 'whole') return { ...meeting, slice: null, isInvited: true };

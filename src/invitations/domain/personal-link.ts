@@ -35,9 +35,14 @@ export interface PersonalLinkParts {
   readonly shown: LinkShown;
   readonly madeAt: Instant;
   readonly withdrawnAt?: Instant | null;
+  readonly askedAt?: Instant | null;
 }
 
-const minutesAfterTheLastMeeting = 7 * 24 * 60;
+const day = 24 * 60;
+const minutesAfterTheLastMeeting = 7 * day;
+
+/** A question about when it usually suits somebody waits so long for its answer. */
+export const minutesToSayWhen = 60 * day;
 
 /** One person's own way in to their year of meetings, without an account. Only the token's hash is kept. */
 export class PersonalLink {
@@ -51,8 +56,10 @@ export class PersonalLink {
   readonly shown: LinkShown;
   readonly madeAt: Instant;
   readonly withdrawnAt: Instant | null;
+  /** When its owner was last asked when it usually suits them. */
+  readonly askedAt: Instant | null;
 
-  constructor({ codeHash = null, withdrawnAt = null, ...given }: PersonalLinkParts) {
+  constructor({ codeHash = null, withdrawnAt = null, askedAt = null, ...given }: PersonalLinkParts) {
     this.id = given.id;
     this.organisationId = given.organisationId;
     this.groupId = given.groupId;
@@ -62,6 +69,7 @@ export class PersonalLink {
     this.shown = given.shown;
     this.madeAt = given.madeAt;
     this.withdrawnAt = withdrawnAt;
+    this.askedAt = askedAt;
   }
 
   get isWithdrawn(): boolean {
@@ -73,10 +81,14 @@ export class PersonalLink {
     return this.codeHash !== null || this.shown.mayOpenAgenda;
   }
 
-  /** A week is left after the last meeting; with no meeting there is nothing to open. */
+  /** A week is left after the last meeting; with no meeting and no question there is nothing to open. */
   opensAt(now: Instant, lastMeetingEnds: Instant | null): boolean {
-    if (this.isWithdrawn || lastMeetingEnds === null) return false;
-    return now.isBefore(lastMeetingEnds.plusMinutes(minutesAfterTheLastMeeting));
+    if (this.isWithdrawn) return false;
+    const ends = [
+      lastMeetingEnds?.plusMinutes(minutesAfterTheLastMeeting),
+      this.askedAt?.plusMinutes(minutesToSayWhen),
+    ];
+    return ends.some((end) => end !== undefined && now.isBefore(end));
   }
 
   showing(shown: LinkShown): PersonalLink {

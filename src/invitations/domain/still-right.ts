@@ -1,6 +1,6 @@
 import { mayBeCalled, type Standing } from '../../groups/domain/may-be-called';
 import type { MeetingId } from '../../kernel/identifiers';
-import type { Message, StopReason } from '../../outbox/domain/delivery';
+import { isOfNoMeeting, type Message, type StopReason } from '../../outbox/domain/delivery';
 import type { Reach } from '../../people/domain/reach';
 import { isAddressedTo, type Letter } from './letter';
 import { isSameShare, type Share } from './own-appointment';
@@ -28,8 +28,7 @@ export function stillRight(message: Message, holding: Holding): 'yes' | StopReas
   if (!mayBeCalled(standing, message.channel === 'inPerson' ? 'phone' : message.channel)) return 'noConsent';
   if (!isStillTheWay(message, reach, letter)) return 'otherRoute';
   if (isLessProtected(message, reach)) return 'lessProtected';
-  // It is about a day and not about a meeting.
-  if (message.kind === 'taskReminder') return 'yes';
+  if (isOfNoMeeting(message.kind)) return 'yes';
   if (revision === null) return 'calledOff';
   return saysWhatHolds(message, holding) ? 'yes' : 'changed';
 }

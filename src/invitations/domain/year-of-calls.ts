@@ -4,6 +4,7 @@ import type { Person } from '../../people/domain/person';
 import { copyFor, type ReleasedLine } from '../../agendas/domain/released-agenda';
 import type { Reader } from '../../groups/domain/readership';
 import type { OwnCall } from './callable';
+import { readerAt } from './own-appointment';
 import type { AgendaLine, CalledMeeting } from './called-meeting';
 import type { BookedMeeting, Gathering } from './gathering';
 import type { Say } from './wording';
@@ -34,12 +35,13 @@ export const calledMeetings = (parts: YearParts): readonly CalledMeeting[] =>
 export function calledMeeting(own: OwnCall<BookedMeeting>, parts: YearParts): CalledMeeting {
   const { gathering, reader, identities } = parts;
   const { id, appointment, number, sequence } = own;
+  const isDeputy = own.deputies.has(reader.personId);
   return {
     ...appointment,
     // A guest of one item is not told which of how many meetings it is.
-    count: reader.part === 'adjunct' ? null : { number, of: gathering.lastNumber },
+    count: reader.part === 'adjunct' && !isDeputy ? null : { number, of: gathering.lastNumber },
     title: titleIn(parts),
-    agenda: agendaOf(id, parts),
+    agenda: agendaOf(own, parts),
     uid: identities.uid(id, reader.personId),
     sequence,
     replyAddress: identities.replyAddress(id, reader.personId),
@@ -52,8 +54,8 @@ const titleIn = ({ gathering, plainTitles }: YearParts): string => {
   return plainTitles.includes(neutralTitle) ? '' : neutralTitle;
 };
 
-const agendaOf = (meetingId: MeetingId, parts: YearParts): readonly AgendaLine[] =>
-  copyFor(parts.gathering.parts.agendas.get(meetingId)?.lines ?? [], parts.reader).map((line) =>
+const agendaOf = (own: OwnCall<BookedMeeting>, parts: YearParts): readonly AgendaLine[] =>
+  copyFor(parts.gathering.parts.agendas.get(own.id)?.lines ?? [], readerAt(parts.reader, own)).map((line) =>
     agendaLine(line, parts),
   );
 

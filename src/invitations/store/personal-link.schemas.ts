@@ -26,6 +26,7 @@ export const personalLinkSchema = new EntitySchema<PersonalLinkRow>({
     shown: text('shown'),
     madeAt: instant('made_at'),
     withdrawnAt: instant('withdrawn_at', { nullable: true }),
+    askedAt: instant('asked_at', { nullable: true }),
   },
   indices: [{ name: 'personal_link_hash', columns: ['hash'], unique: true }],
 });

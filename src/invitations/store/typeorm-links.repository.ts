@@ -38,6 +38,10 @@ export class TypeormLinksRepository extends LinksRepository {
     await this.links().save(sealed.close({ ...link, shown: JSON.stringify(shown) }, this.seal));
   }
 
+  async noticeAsked({ organisationId, groupId, personId }: LinkPlace, askedAt: Instant): Promise<void> {
+    await this.links().update({ organisationId, groupId, personId, withdrawnAt: IsNull() }, { askedAt });
+  }
+
   session(hash: string): Promise<LinkSession | null> {
     return this.sessions().findOneBy({ hash });
   }

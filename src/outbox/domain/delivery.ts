@@ -16,7 +16,13 @@ export const messageKinds = [
   'reminder',
   'handover',
   'taskReminder',
+  'pattern',
 ] as const;
+
+const ofNoMeeting: readonly MessageKind[] = ['taskReminder', 'pattern'];
+
+/** Whether what it says holds whatever becomes of the meetings. */
+export const isOfNoMeeting = (kind: MessageKind): boolean => ofNoMeeting.includes(kind);
 
 export type Channel = 'email' | 'letter' | 'phone' | 'inPerson';
 

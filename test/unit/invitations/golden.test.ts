@@ -108,6 +108,12 @@ describe.each(routes)('a mail on a route that is $protection, in $language', ({ 
       );
   });
 
+  it('is the same question when it usually suits, byte for byte', () => {
+    const mail = aWriter().patternMail({ recipient, caller: aCaller(), links, replyAddress: overviewReply }, aStamp());
+
+    expectGolden(`pattern-${protection}-${language}.eml`, compose(mail));
+  });
+
   it('has the same cancellation, byte for byte', () => {
     const cancelled = anEvent({ recipient }).cancelled(Instant.of('2027-01-11T09:00:00Z'));
 

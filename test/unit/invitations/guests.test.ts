@@ -3,7 +3,7 @@ import { standingAnswer } from '../../../src/answers/domain/standing-answer';
 import { callList, type CallLine } from '../../../src/invitations/domain/call-list';
 import type { CallableMeeting, CallablePerson } from '../../../src/invitations/domain/callable';
 import { slicedBy } from '../../../src/invitations/domain/appointment';
-import { guestsIn } from '../../../src/invitations/domain/own-appointment';
+import { attendanceAt } from '../../../src/invitations/domain/own-appointment';
 import { notReady } from '../../../src/invitations/domain/ready-to-send';
 import { anAct } from '../../support/answers-builders';
 import {
@@ -167,7 +167,8 @@ describe('When a guest is there', () => {
   it('is read off the released lines', () => {
     const lines = [aReleasedLine({ minutes: 10 }), aReleasedLine({ offset: 10, minutes: 15, guest: karin.personId })];
 
-    expect([...guestsIn(lines)]).toEqual([[karin.personId, { offset: 10, minutes: 15 }]]);
+    const { guests } = attendanceAt({ meeting: { id: aMeeting(1).id, minutes: 60 }, lines, deputies: [] });
+    expect([...guests]).toEqual([[karin.personId, { offset: 10, minutes: 15 }]]);
   });
 });
 

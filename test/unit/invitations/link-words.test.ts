@@ -8,7 +8,11 @@ const wordsOf = (language: string, file: string): Record<string, string> =>
 
 // What fills the places is of ordinary length: a name, a day, a number.
 const filled = (sentence: string): string => sentence.replace(/\{\w+\}/g, 'Maria');
-const swedish = { ...wordsOf('sv', 'link'), ...wordsOf('sv', 'letters') };
+// The rest of the pattern's words are the coordinator's.
+const patternWords = Object.entries(wordsOf('sv', 'pattern')).filter(([key]) =>
+  /^(?:ownPattern|letter|mail|field|error\.patternEmpty)\b/.test(key),
+);
+const swedish = { ...wordsOf('sv', 'link'), ...wordsOf('sv', 'letters'), ...Object.fromEntries(patternWords) };
 const texts = Object.values(swedish).map(filled);
 
 describe('How LIX is counted', () => {
