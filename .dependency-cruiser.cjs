@@ -85,7 +85,7 @@ module.exports = {
     only('typeorm-in-stores', 'typeorm', '^src/([^/]+/store/|platform/database/|app\\.schemas\\.ts)'),
     only('nodemailer-in-mail', 'nodemailer', '^src/platform/mail/'),
     only('imapflow-in-mailbox', 'imapflow', '^src/platform/mailbox/'),
-    only('calendars-in-ical', 'ical-generator|ical\\.js', '^src/(invitations|replies)/ical/'),
+    only('calendars-in-ical', 'ical-generator|ical\\.js', '^src/(availability|invitations|replies)/ical/'),
     only('mail-parsers', 'postal-mime', '^src/(platform/mail|replies/mime|practice)/'),
   ],
   options: {

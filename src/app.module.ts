@@ -14,6 +14,7 @@ import { NotesModule } from './notes/notes.module';
 import { OutboxModule } from './outbox/outbox.module';
 import { PeopleModule } from './people/people.module';
 import { AvailabilityModule } from './availability/availability.module';
+import { CaseloadModule } from './caseload/caseload.module';
 import { PlanningModule } from './planning/planning.module';
 import { Ground, PlatformModule } from './platform/platform.module';
 import { AnswerInterceptor } from './platform/web/answer.interceptor';
@@ -41,6 +42,7 @@ const rooms = [
   RepliesModule,
   MyPageModule,
   MethodModule,
+  CaseloadModule,
   DeskModule,
 ];
 

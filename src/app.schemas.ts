@@ -3,6 +3,7 @@ import { accessSchemas } from './access/store/access.schemas';
 import { agendasSchemas } from './agendas/store/agendas.schemas';
 import { answersSchemas } from './answers/store/answers.schemas';
 import { auditSchemas } from './audit/store/audit.schemas';
+import { caseloadSchemas } from './caseload/store/caseload.schemas';
 import { groupsSchemas } from './groups/store/groups.schemas';
 import { invitationsSchemas } from './invitations/store/invitations.schemas';
 import { ownChoicesSchemas } from './invitations/store/own-choices.schemas';
@@ -38,4 +39,5 @@ export const allSchemas: readonly EntitySchema[] = [
   ...ownChoicesSchemas,
   ...repliesSchemas,
   ...methodSchemas,
+  ...caseloadSchemas,
 ];

@@ -30,7 +30,7 @@ const leads = {
   form: '',
   plan: '/plan',
   send: '/send',
-  'plan-further': '/plan',
+  'plan-further': '/next',
 } as const satisfies Record<ToDo, string>;
 
 function taskOf({ group, toDo, next }: GroupOnDesk, { say, language }: Reader) {

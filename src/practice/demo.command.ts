@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { Letters } from '../invitations/letters.service';
+import { RunJob } from '../caseload/run-job.service';
 import { OutboxJob } from '../outbox/outbox-job.service';
 import { type Language, languages } from '../kernel/in-words';
 import { YearPicture } from '../planning/year-picture.service';
@@ -95,6 +96,7 @@ async function serve(): Promise<void> {
   const { account, own } = await practise(program, folder);
   program.app.get(Guide, { strict: false }).keep({ account, own });
   program.app.get(OutboxJob, { strict: false }).start();
+  program.app.get(RunJob, { strict: false }).start();
   await program.app.listen(settings.listen.port, settings.listen.host);
   const lines = { address: settings.publicAddress, ...account, own: own.address, code: own.code };
   for (const key of ['open', 'signIn', 'own', 'mailbox', 'stop']) print(say(`practice.serve.${key}`, lines));

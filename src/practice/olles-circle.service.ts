@@ -7,7 +7,7 @@ import { EmailAddress } from '../people/domain/email-address';
 import type { PersonDetails } from '../people/domain/person';
 import { People } from '../people/people.service';
 import { Stamp } from '../people/stamp.service';
-import { PersonalTimesNotes } from '../availability/personal-times.service';
+import { HoursNotes } from '../availability/hours-notes.service';
 import type { Say } from '../platform/web/words';
 import type { FigureId } from '../sociogram/domain/placement';
 import { Nominations } from '../sociogram/nominations.service';
@@ -37,7 +37,7 @@ export class MapAndNominations {
 export class OllesCircle {
   constructor(
     private readonly people: People,
-    private readonly times: PersonalTimesNotes,
+    private readonly times: HoursNotes,
     private readonly olles: MapAndNominations,
     private readonly stamp: Stamp,
   ) {}

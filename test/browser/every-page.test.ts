@@ -16,6 +16,7 @@ const widths = [320, 1280] as const;
 /** Answers that are files, or somebody's mail with a look of its own; whatever else a GET answers with is a page. */
 const files = [
   '/groups/:id/letters.pdf',
+  '/groups/:id/pattern/:personId/:n/html',
   '/groups/:id/send/:personId/:n/html',
   '/k/:token.ics',
   '/live',

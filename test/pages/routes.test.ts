@@ -38,6 +38,14 @@ const table = `
   administrator  POST /organisation/protected-mail
   administrator  GET  /organisation/protected-mail/:id/withdraw
   administrator  POST /organisation/protected-mail/:id/withdraw
+  administrator  GET  /organisation/days
+  administrator  POST /organisation/days
+  administrator  POST /organisation/days/list
+  administrator  POST /organisation/days/quiet-weeks
+  administrator  POST /organisation/days/:id/remove
+  staff          GET  /organisation/things
+  staff          POST /organisation/things
+  staff          POST /organisation/things/:id/retire
   staff          GET  /outbox
   administrator  POST /outbox/hold
   administrator  POST /outbox/release
@@ -50,8 +58,20 @@ const table = `
   coordinator    POST /people/:id/edit
   coordinator    GET  /people/:id/hours
   coordinator    POST /people/:id/hours
+  coordinator    POST /people/:id/hours/said/remove
   coordinator    POST /people/:id/hours/busy
   coordinator    POST /people/:id/hours/busy/:span/remove
+  coordinator    POST /people/:id/hours/absence
+  coordinator    POST /people/:id/hours/recurring
+  coordinator    POST /people/:id/hours/recurring/:time/remove
+  coordinator    GET  /people/:id/calendars
+  coordinator    POST /people/:id/calendars/file
+  coordinator    POST /people/:id/calendars/file/remove
+  coordinator    POST /people/:id/calendars/address
+  coordinator    POST /people/:id/calendars/address/look
+  coordinator    POST /people/:id/calendars/address/remove
+  coordinator    GET  /people/:id/travel
+  coordinator    POST /people/:id/travel
   coordinator    GET  /people/:id/sociogram
   coordinator    GET  /people/:id/sociogram/new
   coordinator    POST /people/:id/sociogram/new
@@ -101,11 +121,27 @@ const table = `
   coordinator    POST /groups/:id/members/:person/permission/withdraw
   coordinator    GET  /groups/:id/meetings
   coordinator    GET  /meetings/:id
+  coordinator    GET  /meetings/:id/deputy
+  coordinator    POST /meetings/:id/deputy
+  coordinator    POST /meetings/:id/deputy/:person/withdraw
+  coordinator    GET  /groups/:id/pattern
+  coordinator    POST /groups/:id/pattern
+  coordinator    GET  /groups/:id/pattern/:personId/:n
+  coordinator    GET  /groups/:id/pattern/:personId/:n/html
   coordinator    GET  /groups/:id/plan
   coordinator    POST /groups/:id/plan
   coordinator    GET  /groups/:id/plan/proposal
   coordinator    POST /groups/:id/plan/meetings/:index
   coordinator    POST /groups/:id/plan/book
+  coordinator    GET  /groups/:id/next
+  coordinator    POST /groups/:id/next
+  coordinator    GET  /groups/:id/taper
+  coordinator    POST /groups/:id/taper
+  coordinator    POST /groups/:id/taper/accept
+  coordinator    GET  /groups/:id/extra
+  coordinator    POST /groups/:id/extra
+  coordinator    GET  /caseload/repair
+  coordinator    POST /caseload/repair
   coordinator    GET  /groups/:id/year
   staff          GET  /
   coordinator    GET  /groups/:id/agenda
@@ -208,6 +244,9 @@ const table = `
   link           GET  /m/:token/:n/mote.ics
   link           GET  /m/:token/answers
   link           POST /m/:token/answers
+  link           GET  /m/:token/pattern
+  link           POST /m/:token/pattern
+  link           GET  /m/:token/pattern/saved
   link           GET  /m/:token/choices
   link           POST /m/:token/choices/reminders
   link           POST /m/:token/choices/calendar
@@ -233,6 +272,12 @@ const table = `
   link-and-code  GET  /m/:token/mine/crisis-plan
   link-and-code  GET  /m/:token/mine/sharing
   link-and-code  GET  /m/:token/mine/readers
+  coordinator    GET  /caseload
+  coordinator    POST /caseload/runs
+  coordinator    POST /caseload/runs/:id/cancel
+  coordinator    GET  /caseload/runs/:id
+  coordinator    POST /caseload/runs/:id/accept
+  coordinator    GET  /caseload/runs/:id/groups/:group
 `;
 
 interface Row extends Route {

@@ -32,6 +32,7 @@ export async function freshSettings(changes: Partial<Settings> = {}): Promise<Se
     mail: { replyAddress: 'svar@kretsen.example', smtpUrl: null, lease: 120 },
     mailbox: null,
     calls: { changePause: 0, daysAhead: 14 },
+    calendarAddresses: false,
     language: 'sv',
     zone: 'Europe/Stockholm',
     keys: { data: randomBytes(32), dataKeyId: 'k1', links: randomBytes(32) },

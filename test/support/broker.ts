@@ -58,6 +58,7 @@ export function aMeeting(number: number, own: Partial<CallableMeeting> = {}): Ca
     isOff: false,
     isCalled: false,
     guests: new Map(),
+    deputies: new Map(),
     ...rest,
   };
 }

@@ -1,6 +1,7 @@
 import { chaseList } from '../../answers/domain/chase';
 import { comingMeetings } from '../../answers/domain/coming-meetings';
 import type { Answered } from '../../answers/domain/needed';
+import { isNearEnd } from '../../caseload/domain/next-stretch';
 import type { ResourceGroup } from '../../groups/domain/resource-group';
 import type { CalendarDate } from '../../kernel/calendar-date';
 import type { Instant } from '../../kernel/instant';
@@ -33,9 +34,6 @@ export interface FoundGroup extends Answered {
   readonly now: Instant;
 }
 
-/** When no more meetings than this lie ahead, the next stretch is to be planned. */
-const fewAhead = 1;
-
 /** Two weeks, when the call with the agenda goes out; before that nobody needs to be phoned. */
 const minutesNear = 14 * 24 * 60;
 
@@ -46,18 +44,18 @@ export function onDesk(found: FoundGroup, today: CalendarDate): GroupOnDesk {
     group,
     next: ahead[0] ?? null,
     ahead: ahead.length,
-    toDo: toDoFor(group, meetings, ahead),
+    toDo: toDoFor(found, ahead, today),
     answers: answersSoFar(found),
     silent: silentIn(found),
   };
 }
 
-function toDoFor(group: ResourceGroup, meetings: readonly Meeting[], ahead: readonly Meeting[]): ToDo | null {
+function toDoFor({ group, meetings }: FoundGroup, ahead: readonly Meeting[], today: CalendarDate): ToDo | null {
   if (group.state === 'forming') return 'form';
   if (group.state === 'resting' || group.state === 'ended') return null;
   if (meetings.length === 0) return 'plan';
   if (ahead.some(({ state }) => state === 'planned')) return 'send';
-  return ahead.length <= fewAhead ? 'plan-further' : null;
+  return isNearEnd({ meetings, today }) ? 'plan-further' : null;
 }
 
 function answersSoFar({ meetings, members, book, now }: FoundGroup): AnswersSoFar | null {

@@ -27,21 +27,23 @@ export function intervalsFollowTheTaper(picture: Picture): Finding {
   const ahead = meetingsAhead(picture);
   if (plan === null || ahead.length === 0) return notApplying(fact('noYear'));
   const targets = targetsOf(plan);
-  const astray = ahead.filter(({ number, day }) => isAstray(day, targets[number - 1]));
+  const astray = ahead.filter(({ day }) => targets.every((target) => isAstray(day, target)));
   const calledOff = meetings.filter(({ state, day }) => state === 'cancelled' && !day.isBefore(today));
   const wrong = [...factOn('astray', daysOf(astray)), ...factOn('calledOff', daysOf(calledOff))];
   return yesUnless(wrong, fact('taper', { values: { intervals: plan.wishes.intervals.join(', ') } }));
 }
 
-function targetsOf({ wishes: { start, intervals, horizonMonths } }: YearPlan): readonly CalendarDate[] {
-  return new Taper(intervals).offsets(horizonMonths).map((months) => CalendarDate.of(start).plusMonths(months));
+/** A row goes on past its first horizon, one stretch after the other. */
+const longestRow = 120;
+
+function targetsOf({ wishes: { start, intervals } }: YearPlan): readonly CalendarDate[] {
+  return new Taper(intervals).offsets(longestRow).map((months) => CalendarDate.of(start).plusMonths(months));
 }
 
 const daysOf = (meetings: readonly Meeting[]): readonly CalendarDate[] => meetings.map(({ day }) => day);
 
 // A meeting that is moved keeps its month, or stays as near to its target as the planner would have put it.
-function isAstray(day: CalendarDate, target: CalendarDate | undefined): boolean {
-  if (!target) return true;
+function isAstray(day: CalendarDate, target: CalendarDate): boolean {
   const isSameMonth = day.year === target.year && day.month === target.month;
   return !isSameMonth && Math.abs(target.daysUntil(day)) > windowDays;
 }

@@ -150,7 +150,8 @@ class Year {
     const { id, number, revision, sequence, startsAt } = this.meeting;
     const guests = new Map([[this.people[guest]!.personId, { offset: this.offset, minutes: 20 }]]);
     const appointment = appointmentOf(this.meeting);
-    return { id, number, revision, sequence, startsAt, appointment, isOff: false, isCalled: true, guests };
+    const own = { guests, deputies: new Map() };
+    return { id, number, revision, sequence, startsAt, appointment, isOff: false, isCalled: true, ...own };
   }
 
   private get askingOfGuest() {
