@@ -74,8 +74,10 @@ function requireModelled({
   fixed = [],
   keepMonth,
   preferred,
+  atHome,
 }: PlannedGroup): void {
-  if (fixed.length > 0 || keepMonth === true || preferred) throw new Error(`${id} has wishes that the model lacks.`);
+  if (fixed.length > 0 || keepMonth === true || preferred || atHome === true)
+    throw new Error(`${id} has wishes that the model lacks.`);
   const targets = offsetsMonths.map((months) => dayNumber(start.plusMonths(months)));
   const isApart = targets.every((day, at) => at === 0 || day - (targets[at - 1] ?? day) > 2 * windowDays);
   if (!isApart) throw new Error(`The windows of ${id} overlap, and the model lacks an order of its meetings.`);

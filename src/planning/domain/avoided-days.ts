@@ -28,7 +28,7 @@ function reasonsAgainst(day: number, scene: Scene, caseload: Caseload): readonly
   }
   const [best] = scene.optionsOn(day);
   if (!best) return fewestCauses(scene.causesOn(day)).map(causeReason);
-  return [...weighedReasons(day, caseload), ...dearerReasons(best, scene.chosen)];
+  return [...weighedReasons(day, caseload), ...dearerReasons(best, scene)];
 }
 
 const causeReason = ({ rule, person }: Cause): Reason => ({
@@ -47,9 +47,14 @@ function weighedReasons(day: number, { weighed }: Caseload): readonly Reason[] {
     }));
 }
 
-function dearerReasons(best: Option, chosen: Option): readonly Reason[] {
+function dearerReasons(best: Option, scene: Scene): readonly Reason[] {
+  const { chosen } = scene;
   const missed = best.absent.filter((person) => !chosen.absent.includes(person));
-  return missed.map((person) => ({ rule: 'avoided.absence', values: { count: 1 }, people: [person] }));
+  const isLessPreferred = scene.offPreferred(best.slot) > scene.offPreferred(chosen.slot);
+  return [
+    ...missed.map((person) => ({ rule: 'avoided.absence', values: { count: 1 }, people: [person] })),
+    ...(isLessPreferred ? [{ rule: 'avoided.notPreferred', values: { count: 1 } }] : []),
+  ];
 }
 
 /** Makes equal reasons one and adds up their days. */

@@ -2,8 +2,8 @@ import type { Span } from '../../kernel/in-words';
 import { TimeOfDay } from '../../kernel/time-of-day';
 import { avoidedDays } from './avoided-days';
 import type { Caseload } from './caseload';
-import { byRank, Scene } from './engine/scene';
-import type { MeetingName, Option } from './engine/scene';
+import { byRank, Stage } from './engine/scene';
+import type { MeetingName, Option, Scene } from './engine/scene';
 import { dateOf } from './engine/time-on-day';
 import type { Plan, Reason } from './plan';
 import { withThingsNamed } from './reasons-of-things';
@@ -22,10 +22,32 @@ export interface Explanation {
 }
 
 /** Why a meeting got its day, who cannot come, and the next three times. An unplaced meeting has only its reasons. */
-export function explainMeeting(caseload: Caseload, plan: Plan, name: MeetingName): Explanation {
-  const unplaced = plan.unplaced.find(({ group, index }) => group === name.group && index === name.index);
-  if (unplaced) return { reasons: unplaced.why, alternatives: [] };
-  const scene = new Scene(caseload, plan, name);
+export const explainMeeting = (caseload: Caseload, plan: Plan, name: MeetingName): Explanation =>
+  new Explainer(caseload, plan).explain(name);
+
+/** Explains the meetings of one plan. */
+export class Explainer {
+  private readonly stage: Stage;
+  private readonly things: ReadonlySet<string>;
+
+  constructor(
+    private readonly caseload: Caseload,
+    private readonly plan: Plan,
+  ) {
+    this.stage = new Stage(caseload, plan);
+    this.things = new Set(caseload.people.flatMap(({ id, isThing = false }) => (isThing ? [id] : [])));
+  }
+
+  explain(name: MeetingName): Explanation {
+    const unplaced = this.plan.unplaced.find(({ group, index }) => group === name.group && index === name.index);
+    const { reasons, alternatives } = unplaced
+      ? { reasons: unplaced.why, alternatives: [] }
+      : this.stage.without(name, (scene) => explained(scene, this.caseload));
+    return { reasons: withThingsNamed(reasons, (id) => this.things.has(id)), alternatives };
+  }
+}
+
+function explained(scene: Scene, caseload: Caseload): Explanation {
   const reasons = [aimReason(scene), ...(isFixed(scene) ? [] : avoidedDays(scene, caseload)), ...absenceReasons(scene)];
   return { reasons, alternatives: nextBest(scene).map((option) => alternative(option, scene.chosen)) };
 }
@@ -76,20 +98,3 @@ const alternative = ({ slot, cost, absent }: Option, chosen: Option): Alternativ
   costDifference: cost - chosen.cost,
   absent,
 });
-
-/** Explains one meeting after the other of the same plan. */
-export class Explainer {
-  private readonly things: ReadonlySet<string>;
-
-  constructor(
-    private readonly caseload: Caseload,
-    private readonly plan: Plan,
-  ) {
-    this.things = new Set(caseload.people.flatMap(({ id, isThing = false }) => (isThing ? [id] : [])));
-  }
-
-  explain(name: MeetingName): Explanation {
-    const { reasons, alternatives } = explainMeeting(this.caseload, this.plan, name);
-    return { reasons: withThingsNamed(reasons, (id) => this.things.has(id)), alternatives };
-  }
-}

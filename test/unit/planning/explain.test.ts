@@ -56,6 +56,13 @@ describe('the reasons for a meeting’s day', () => {
     expect(reasons.slice(1)).toEqual([{ rule: 'avoided.absence', values: { count: 1 }, people: ['mother'] }]);
   });
 
+  it('say that a nearer day is one the group would rather not meet on', () => {
+    const preferred = { weekdays: ['thu' as const], cost: 3 };
+    const { reasons } = explained(aCaseload([oneMeeting('2027-01-19', { preferred })]));
+
+    expect(reasons.slice(1)).toEqual([{ rule: 'avoided.notPreferred', values: { count: 3 } }]);
+  });
+
   it('say why somebody is absent', () => {
     const people = [
       { id: 'mother', hours: {} },

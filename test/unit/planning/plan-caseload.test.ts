@@ -133,6 +133,26 @@ describe('planning many groups', () => {
     expect(startsOf(plan)).toEqual(['2027-01-18T09:00', '2027-01-18T08:00']);
   });
 
+  it('keeps the way to a home and back free of other meetings and of what is busy', () => {
+    const doctor = {
+      id: 'doctor',
+      travelMinutes: 60,
+      busy: [['2027-01-18T08:00', '2027-01-18T09:00'] as [string, string]],
+    };
+    const home = shared('a', { atHome: true, latest: '17:00' });
+    const office = shared('b', { latest: '17:00' });
+
+    expect(startsOf(planOf(aCaseload([home, office], [doctor])))).toEqual(['2027-01-18T10:00', '2027-01-18T12:00']);
+  });
+
+  it('leaves a meeting unplaced only where no time is free once the others have given way', () => {
+    const crowd = ['a', 'b', 'c', 'd'].map((id) => shared(id, { latest: '11:00' }));
+    const plan = planOf(aCaseload(crowd));
+
+    expect([plan.meetings.length, plan.cost.unplaced]).toEqual([3, 1]);
+    expect(plan.unplaced[0]?.why).toMatchObject([{ rule: 'unplaced.taken', people: ['doctor'] }]);
+  });
+
   it('stops when asked, with every meeting placed or named', () => {
     const file = aCaseload([aGroup(), aGroup({ id: 'g2' })]);
     const { meetings, unplaced } = planCaseload(caseloadFrom(file), { shouldStop: () => true });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { CaseloadFile } from '../../../src/planning/caseload-file';
+import { inventedCaseload, regionKinds } from '../../../src/planning/invented-caseload';
 import { aCaseload, aGroup, planFileFor } from '../../support/caseloads';
 import type { GroupInFile, PersonInFile } from '../../support/caseloads';
 import { leastCostByTrying } from '../../support/every-plan';
@@ -98,6 +99,15 @@ describe('every plan', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it.each(['ordinary', 'tight', 'overloaded'] as const)('of an invented region, %s, breaks no rule', (kind) => {
+    const file = inventedCaseload({ groups: 30, seed: 7, ...regionKinds[kind] });
+    const plan = planFileFor(file);
+    const verdict = check(file, plan);
+
+    expect(verdict.broken).toEqual([]);
+    expect(verdict.cost).toEqual(plan.cost);
   });
 
   it('is the same for the same caseload', () => {

@@ -22,6 +22,8 @@ export interface Booking extends TimeOnDay {
   readonly isFixed: boolean;
 }
 
+const nothing: readonly never[] = [];
+
 type Day<Of> = Readonly<Record<Role, Of[]>>;
 
 /** A person while the engine works: when they can meet, and the meetings given to them so far. */
@@ -75,17 +77,15 @@ export class Attendee<Of extends Booking> {
 
   /** The meetings that must give way for the person to be a core member at this time. */
   inTheWayOf(time: TimeOnDay): readonly Of[] {
-    const booked = this.on('core', time.day);
-    if (booked.length === 0) return [];
     const taken = this.takenBy(time);
-    const tooMany = booked.length - taken.length + 1 - this.maxPerDay;
-    if (tooMany <= 0) return taken;
-    const others = booked.filter((booking) => !taken.includes(booking));
+    if (this.maxPerDay === Infinity) return taken;
+    const others = this.on('core', time.day).filter((booking) => !taken.includes(booking));
+    const tooMany = Math.max(0, others.length + 1 - this.maxPerDay);
     return [...taken, ...others.sort((a, b) => Number(a.isFixed) - Number(b.isFixed)).slice(0, tooMany)];
   }
 
   on(role: Role, day: number): readonly Of[] {
-    return this.days.get(day)?.[role] ?? [];
+    return this.days.get(day)?.[role] ?? nothing;
   }
 
   /** How many more network meetings this person would miss if they were booked here too; never negative. */
@@ -118,11 +118,13 @@ export class Attendee<Of extends Booking> {
     return mostSeated({ core, network, maxPerDay, blockOf: this.blockOf });
   }
 
+  /** Asked millions of times and seldom not empty, so nothing is made before it is needed. */
   private takenBy(time: TimeOnDay): readonly Of[] {
-    const booked = this.on('core', time.day);
-    if (booked.length === 0) return [];
+    let taken: Of[] | undefined;
     const block = this.blockOf(time);
-    return booked.filter((booking) => meet(this.blockOf(booking), block));
+    for (const booking of this.on('core', time.day))
+      if (meet(this.blockOf(booking), block)) (taken ??= []).push(booking);
+    return taken ?? nothing;
   }
 
   private readonly blockOf = (time: TimeOnDay): Block =>

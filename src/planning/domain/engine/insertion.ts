@@ -117,14 +117,16 @@ export function make(moves: readonly Move[]): readonly Move[] {
 
 /** The meetings that cannot stand beside the slot; undefined when a fixed one is among them. */
 export function clashesOf(slot: Slot, meeting: MeetingToPlace): readonly MeetingToPlace[] | undefined {
-  const clashes: MeetingToPlace[] = meeting.mayBreakOrder ? [...meeting.outOfOrderAt(slot)] : [];
+  let clashes = meeting.mayBreakOrder ? meeting.outOfOrderAt(slot) : none;
   for (const person of slot.core)
     for (const { owner } of person.inTheWayOf(slot)) {
       if (!owner) return undefined;
-      if (!clashes.includes(owner)) clashes.push(owner);
+      if (!clashes.includes(owner)) clashes = [...clashes, owner];
     }
   return clashes;
 }
+
+const none: readonly MeetingToPlace[] = [];
 
 /** The meetings at the same time that one of the slot's people is wanted in. */
 function rivalsOf(slot: Slot, meeting: MeetingToPlace): readonly MeetingToPlace[] {

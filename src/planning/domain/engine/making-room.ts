@@ -6,8 +6,8 @@ import type { MeetingToPlace, Slot } from './slot';
 
 /** Times looked at before a search for room is given up: many short searches were seen to place more than few long ones. */
 const effort = 60;
-/** Rounds without a gain before the making of room ends. */
-const patience = 150;
+/** Rounds; later ones were seen to place hardly one more. */
+const rounds = 200;
 /** Times tried at random for a meeting to take from another. */
 const swapsTried = 5;
 
@@ -25,13 +25,12 @@ export function makeRoom(meetings: readonly MeetingToPlace[], { dice, shouldStop
   const left = (): readonly MeetingToPlace[] => meetings.filter(({ placed, slots }) => !placed && slots.length > 0);
   let fewest = Infinity;
   let best: readonly Move[] = [];
-  for (let idle = 0; idle < patience && !shouldStop(); idle += 1) {
+  for (let round = 0; round < rounds && !shouldStop(); round += 1) {
     for (const meeting of left()) if (!meeting.placed) new Search(dice).place(meeting);
     const count = left().length;
     if (count < fewest) {
       fewest = count;
       best = meetings.map((meeting) => ({ meeting, slot: meeting.placed }));
-      idle = 0;
     }
     if (count === 0) return;
     for (const meeting of left()) takeAnothers(meeting, dice);
@@ -50,7 +49,7 @@ function takeAnothers(meeting: MeetingToPlace, dice: Dice): void {
   }
 }
 
-interface Blocked {
+interface Possible {
   readonly slot: Slot;
   readonly clashes: readonly MeetingToPlace[];
 }
@@ -66,38 +65,27 @@ class Search {
   /** Tells whether all found a slot; if not, all stand as before. */
   place(meeting: MeetingToPlace): boolean {
     this.asked.add(meeting);
-    const free = this.lightestFree(meeting);
+    this.effort -= meeting.slots.length;
+    const possible = meeting.slots.flatMap((slot) => {
+      const clashes = clashesOf(slot, meeting);
+      return clashes && clashes.length <= 2 ? { slot, clashes } : [];
+    });
+    const free = lightestOf(possible.filter(({ clashes }) => clashes.length === 0));
     if (free) {
       this.move(meeting, free);
       return true;
     }
-    return this.blockedSlots(meeting).some((blocked) => this.effort > 0 && this.placeAt(blocked, meeting));
-  }
-
-  private lightestFree(meeting: MeetingToPlace): Slot | undefined {
-    let found: { readonly slot: Slot; readonly weight: number } | undefined;
-    for (const slot of meeting.slots) {
-      if (found && slot.weight >= found.weight) break;
-      this.effort -= 1;
-      if (clashesOf(slot, meeting)?.length !== 0) continue;
-      const weight = weightNow(slot);
-      if (!found || weight < found.weight) found = { slot, weight };
-    }
-    return found?.slot;
+    return this.inTurn(possible).some((blocked) => this.effort > 0 && this.placeAt(blocked, meeting));
   }
 
   /** Those that ask one meeting to go before those that ask two, each kind from a place the dice choose. */
-  private blockedSlots(meeting: MeetingToPlace): readonly Blocked[] {
-    const blocked = meeting.slots.flatMap((slot) => {
-      const clashes = clashesOf(slot, meeting);
-      return clashes && clashes.length <= 2 ? { slot, clashes } : [];
-    });
-    const turn = Math.floor(this.dice() * blocked.length);
-    const turned = [...blocked.slice(turn), ...blocked.slice(0, turn)];
+  private inTurn(possible: readonly Possible[]): readonly Possible[] {
+    const turn = Math.floor(this.dice() * possible.length);
+    const turned = [...possible.slice(turn), ...possible.slice(0, turn)];
     return turned.sort((a, b) => a.clashes.length - b.clashes.length);
   }
 
-  private placeAt({ slot, clashes }: Blocked, meeting: MeetingToPlace): boolean {
+  private placeAt({ slot, clashes }: Possible, meeting: MeetingToPlace): boolean {
     if (clashes.some((other) => this.asked.has(other))) return false;
     const mark = this.trail.length;
     for (const other of clashes) {
@@ -121,4 +109,14 @@ class Search {
       if (slot) meeting.place(slot);
     }
   }
+}
+
+function lightestOf(free: readonly Possible[]): Slot | undefined {
+  let found: { readonly slot: Slot; readonly weight: number } | undefined;
+  for (const { slot } of free) {
+    if (found && slot.weight >= found.weight) break;
+    const weight = weightNow(slot);
+    if (!found || weight < found.weight) found = { slot, weight };
+  }
+  return found?.slot;
 }

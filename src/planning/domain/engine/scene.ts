@@ -25,27 +25,51 @@ export interface Option {
   readonly absent: readonly string[];
 }
 
+/** A plan laid out on a board, every meeting booked. */
+export class Stage {
+  readonly calendar: SwedishCalendar;
+  readonly board: Board;
+  private readonly placed: readonly PlacedMeeting[];
+
+  constructor(caseload: Caseload, plan: Plan) {
+    this.calendar = new SwedishCalendar({ closedDays: caseload.closedDays });
+    this.board = new Board(caseload, this.calendar);
+    const meetingsOf = new Map<string, Plan['meetings'][number][]>();
+    for (const meeting of plan.meetings)
+      meetingsOf.set(meeting.group, [...(meetingsOf.get(meeting.group) ?? []), meeting]);
+    this.placed = this.board.groups.flatMap((group) => slotsOf(group, meetingsOf.get(group.wish.id) ?? [], this.board));
+    for (const { slot } of this.placed) book(slot);
+  }
+
+  /** Lifts one meeting out, lets it be looked at, and puts it back. */
+  without<Seen>({ group, index }: MeetingName, look: (scene: Scene) => Seen): Seen {
+    const own = this.placed.filter(({ aim }) => aim.group.wish.id === group);
+    const chosen = own.find(({ aim }) => aim.index === index);
+    if (!chosen) throw new DomainError('meetingNotInPlan', { group, index });
+    cancel(chosen.slot);
+    const others = own.filter((one) => one !== chosen).map(({ slot }) => ({ index: slot.index, time: slot }));
+    const seen = look(new Scene(this, chosen, others));
+    book(chosen.slot);
+    return seen;
+  }
+}
+
 /** A plan seen from one of its meetings: every other meeting stands, this one is lifted out. */
 export class Scene {
   readonly calendar: SwedishCalendar;
   readonly aim: MeetingAim;
   readonly chosen: Option;
   private readonly board: Board;
-  private readonly neighbours: readonly Neighbour[];
 
-  constructor(caseload: Caseload, plan: Plan, name: MeetingName) {
-    this.calendar = new SwedishCalendar({ closedDays: caseload.closedDays });
-    this.board = new Board(caseload, this.calendar);
-    const slots = this.board.groups.flatMap((group) => slotsOf(group, plan, this.board));
-    const chosen = slots.find(({ aim }) => aim.group.wish.id === name.group && aim.index === name.index);
-    if (!chosen) throw new DomainError('meetingNotInPlan', { group: name.group, index: name.index });
-    const others = slots.filter((one) => one !== chosen);
-    for (const { slot } of others) book(slot);
-    this.aim = chosen.aim;
-    this.neighbours = others
-      .filter(({ aim }) => aim.group === chosen.aim.group)
-      .map(({ slot }) => ({ index: slot.index, time: slot }));
-    this.chosen = this.optionAt(chosen.slot);
+  constructor(
+    { calendar, board }: Stage,
+    { aim, slot }: PlacedMeeting,
+    private readonly neighbours: readonly Neighbour[],
+  ) {
+    this.calendar = calendar;
+    this.board = board;
+    this.aim = aim;
+    this.chosen = this.optionAt(slot);
   }
 
   openDays(): readonly number[] {
@@ -63,6 +87,11 @@ export class Scene {
       .filter((time) => causesAt(this.aim, time, this.neighbours).length === 0)
       .map((time) => this.optionAt(slotAt(this.aim, time, { board: this.board })))
       .sort(byRank);
+  }
+
+  /** What the slot costs because the group prefers other weekdays or hours. */
+  offPreferred(slot: Slot): number {
+    return slot.wishes - this.board.weightOf(slot.day);
   }
 
   private optionAt(slot: Slot): Option {
@@ -83,13 +112,12 @@ interface PlacedMeeting {
   readonly slot: Slot;
 }
 
-function slotsOf(group: GroupOnBoard, plan: Plan, board: Board): readonly PlacedMeeting[] {
-  const own = new Map(
-    plan.meetings.filter((meeting) => meeting.group === group.wish.id).map((meeting) => [meeting.index, meeting]),
-  );
+function slotsOf(group: GroupOnBoard, meetings: Plan['meetings'], board: Board): readonly PlacedMeeting[] {
+  const own = new Map(meetings.map((meeting) => [meeting.index, meeting]));
   return aimsOf(group).flatMap((aim) => {
     const span = own.get(aim.index)?.span;
     if (!span) return [];
-    return [{ aim, slot: slotAt(aim, timeOnDay(dayNumber(span.day), span.start.minutes, aim.group.wish), { board }) }];
+    const time = timeOnDay(dayNumber(span.day), span.start.minutes, aim.group.wish);
+    return [{ aim, slot: slotAt(aim, time, { board }) }];
   });
 }

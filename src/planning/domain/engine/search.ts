@@ -36,6 +36,8 @@ export function placeAll(board: Board, watch: Watch): readonly (readonly Slot[])
   watch.progress(0.6);
   const improving = { shouldStop: watch.shouldStop, effort: { left: effortOnAverage * meetings.length } };
   while (improveAll(rows, meetings, improving));
+  // Where others moved away at the very end there may be room.
+  for (const meeting of meetings) if (!meeting.placed) improve(meeting, 0, { left: Infinity });
   return rows.map((row, at) => [...(fixed[at] ?? []), ...row.flatMap(({ placed }) => placed ?? [])]);
 }
 

@@ -36,6 +36,4 @@ const weekdays: readonly Weekday[] = [1, 2, 3, 4, 5, 6, 7];
 /** 1970-01-01 was a Thursday. */
 export const weekdayOf = (day: number): Weekday => weekdays[(((day + 3) % 7) + 7) % 7] ?? 1;
 
-export const overlap = (a: TimeOnDay, b: TimeOnDay): boolean => a.day === b.day && a.start < b.end && b.start < a.end;
-
 export const isBefore = (a: TimeOnDay, b: TimeOnDay): boolean => a.day < b.day || (a.day === b.day && a.end <= b.start);
