@@ -118,8 +118,8 @@ export function make(moves: readonly Move[]): readonly Move[] {
 /** The meetings that cannot stand beside the slot; undefined when a fixed one is among them. */
 export function clashesOf(slot: Slot, meeting: MeetingToPlace): readonly MeetingToPlace[] | undefined {
   let clashes = meeting.mayBreakOrder ? meeting.outOfOrderAt(slot) : none;
-  for (const person of slot.core)
-    for (const { owner } of person.inTheWayOf(slot)) {
+  for (const diary of slot.core)
+    for (const { owner } of diary.inTheWayOf(slot)) {
       if (!owner) return undefined;
       if (!clashes.includes(owner)) clashes = [...clashes, owner];
     }
@@ -136,10 +136,10 @@ function rivalsOf(slot: Slot, meeting: MeetingToPlace): readonly MeetingToPlace[
       if (other.owner && other.owner !== meeting && other.start < slot.end && slot.start < other.end)
         rivals.add(other.owner);
   };
-  for (const person of slot.core) add(person.on('network', slot.day));
-  for (const person of slot.network) {
-    add(person.on('network', slot.day));
-    add(person.on('core', slot.day));
+  for (const diary of slot.core) add(diary.network);
+  for (const diary of slot.network) {
+    add(diary.network);
+    add(diary.core);
   }
   return [...rivals];
 }

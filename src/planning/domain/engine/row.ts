@@ -108,7 +108,7 @@ function lightestPair(earlier: readonly Slot[], later: readonly Slot[]): Row | u
 }
 
 /** A core member may have had the day's last meeting with the first of a pair. */
-const isFreeFor = (slot: Slot): boolean => slot.core.every((person) => person.inTheWayOf(slot).length === 0);
+const isFreeFor = (slot: Slot): boolean => slot.core.every((diary) => diary.inTheWayOf(slot).length === 0);
 
 function rowOf({ weight, last }: Choice): Row {
   const slots: Slot[] = [];

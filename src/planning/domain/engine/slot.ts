@@ -1,13 +1,14 @@
-import type { Attendee, Booking } from './attendee';
+import type { Attendee } from './attendee';
+import type { Booking, Diary } from './diary';
 import { absenceWeight, unplacedWeight } from './rank';
 import { isBefore } from './time-on-day';
 
 /** One time one meeting could have. */
 export interface Slot extends Booking {
-  /** The core members whom other meetings may want too. */
-  readonly core: readonly Attendee<Slot>[];
-  /** The network members who could come, and whom other meetings may want too. */
-  readonly network: readonly Attendee<Slot>[];
+  /** The day of the core members whom other meetings may want too. */
+  readonly core: readonly Diary<Slot>[];
+  /** The day of the network members who could come, and whom other meetings may want too. */
+  readonly network: readonly Diary<Slot>[];
   /** Network members outside their hours or busy, and days from the target. */
   readonly unable: number;
   readonly distance: number;
@@ -19,20 +20,20 @@ export interface Slot extends Booking {
 }
 
 export function book(slot: Slot): void {
-  for (const person of slot.core) person.book('core', slot);
-  for (const person of slot.network) person.book('network', slot);
+  for (const diary of slot.core) diary.book('core', slot);
+  for (const diary of slot.network) diary.book('network', slot);
 }
 
 export function cancel(slot: Slot): void {
-  for (const person of slot.core) person.cancel('core', slot);
-  for (const person of slot.network) person.cancel('network', slot);
+  for (const diary of slot.core) diary.cancel('core', slot);
+  for (const diary of slot.network) diary.cancel('network', slot);
 }
 
 /** How many network members the slot keeps from coming, to it or to others, beside the meetings booked so far. */
 export function addedAbsences(slot: Slot): number {
   let absences = 0;
-  for (const person of slot.core) absences += person.addedAbsences('core', slot);
-  for (const person of slot.network) absences += person.addedAbsences('network', slot);
+  for (const diary of slot.core) absences += diary.addedAbsences('core', slot);
+  for (const diary of slot.network) absences += diary.addedAbsences('network', slot);
   return absences;
 }
 

@@ -61,8 +61,8 @@ export function slotAt(aim: MeetingAim, { day, start, end, atHome }: TimeOnDay, 
     group: group.place,
     index,
     isFixed: owner === undefined,
-    core: group.wantedCore,
-    network: able.some(isWanted) ? able.filter(isWanted) : nobody,
+    core: group.wantedCore.map((person) => person.diaryOn(day)),
+    network: able.filter(({ isWanted }) => isWanted).map((person) => person.diaryOn(day)),
     unable,
     distance,
     wishes,
@@ -70,10 +70,6 @@ export function slotAt(aim: MeetingAim, { day, start, end, atHome }: TimeOnDay, 
     ...(owner ? { owner } : {}),
   };
 }
-
-const nobody: Slot['network'] = [];
-
-const isWanted = (person: Slot['network'][number]): boolean => person.isWanted;
 
 const isSameMonth = (a: CalendarDate, b: CalendarDate): boolean => a.month === b.month && a.year === b.year;
 
