@@ -41,9 +41,10 @@ export function ownYearPage(page: AnsweredPage, { typed, faults }: Typing = { ty
       others: year.meetings.filter((own) => !year.ahead.includes(own)).map((own) => otherInWords(own, page)),
       all: count > 0 ? { text: say('link.calendarAll'), href: `${base}/moten.ics`, kind: 'secondary' } : null,
       mine: year.link.mayOpenAgenda ? { text: say('link.toMine'), href: `${base}/mine` } : null,
-      agenda: year.link.mayOpenAgenda
-        ? { text: say('link.toAgenda'), href: `${base}/agenda`, kind: 'secondary' }
-        : null,
+      agenda:
+        year.link.mayOpenAgenda && year.meetings.length > 0
+          ? { text: say('link.toAgenda'), href: `${base}/agenda`, kind: 'secondary' }
+          : null,
       choices: { text: choicesTitle(page), href: `${base}/choices` },
       pattern: year.isGuests ? null : { text: say('ownPattern.title'), href: `${base}/pattern` },
       call: callModel(caller, say),

@@ -6,6 +6,7 @@ import { Bookings } from './bookings.service';
 import { Deputies } from './deputies.service';
 import { DeputiesController } from './deputies.controller';
 import { DeputiesRepository } from './deputies.repository';
+import { DeputiesThatEnd } from './deputies-that-end.service';
 import { DeputyReading } from './deputy-reading.service';
 import { CancellingController } from './cancelling.controller';
 import { MeetingChanges } from './meeting-changes.service';
@@ -26,6 +27,7 @@ import { Terms } from './terms.service';
     Meetings,
     Bookings,
     Deputies,
+    DeputiesThatEnd,
     DeputyReading,
     MeetingChanges,
     MeetingsInTransit,

@@ -14,7 +14,7 @@ import { onEachDatabase } from '../support/databases';
 import { aDay, anId } from '../support/groups-builders';
 import { details } from '../support/people-builders';
 import { aCoordinator, anAdministrator, goodPassword } from '../support/staff-builders';
-import { type Answered, Visitor } from '../support/visitor';
+import { Visitor } from '../support/visitor';
 
 const secret = 'Kontrollbesök på hjärtmottagningen';
 const meeting = (day: string, title = secret): string =>
@@ -63,9 +63,10 @@ onEachDatabase((engine, open) => {
     }
 
     /** As a browser without script sends a form with a file in it. */
-    async function upload(text: string | Blob, by = visitor, token?: string): Promise<Answered> {
+    async function upload(text: string | Blob, by = visitor, token?: string, more: readonly string[] = []) {
       await by.get(`${base}/calendars`);
       const body = new FormData();
+      for (const name of more) body.append(name, '1');
       body.append('_csrf', token ?? by.token);
       body.append(
         'calendarFile',
@@ -216,6 +217,15 @@ onEachDatabase((engine, open) => {
       base = unknown;
       expect(await taken()).toEqual([]);
     });
+
+    it.each(['__proto__', '__proto__[isAdmin]', 'personId', 'a[b][c]'])(
+      'are not taken from a form with a field that was not asked for: %s',
+      async (name) => {
+        const answer = await upload(aCalendar(meeting('20270412')), visitor, undefined, [name]);
+
+        expect([answer.status, await taken()]).toEqual([400, []]);
+      },
+    );
 
     it('are read from an address, which is kept sealed and shown as its host', async () => {
       house.outgoing.answers.set(feed, { kind: 'fetched', body: Buffer.from(aCalendar(meeting('20270412'))) });

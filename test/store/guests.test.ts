@@ -9,6 +9,7 @@ import type { PersonId } from '../../src/kernel/identifiers';
 import { Rescheduling } from '../../src/meetings/rescheduling.service';
 import { Deputies } from '../../src/meetings/deputies.service';
 import { Groups } from '../../src/groups/groups.service';
+import { Leaving } from '../../src/groups/leaving.service';
 import { People } from '../../src/people/people.service';
 import { Meetings } from '../../src/meetings/meetings.service';
 import { deliverySchema } from '../../src/outbox/store/outbox.schemas';
@@ -129,6 +130,9 @@ onEachDatabase((_, open) => {
     await house.within(() => house.get(Deputies).put(viewer, { meetingId, forPersonId, deputyId: bo.id, approval }));
     await group.send();
     const stayAway = await newMails();
+    const numbersOf = async (personId: PersonId) =>
+      (await yearOf(personId))?.meetings.map(({ meeting: { number } }) => number);
+    expect([await numbersOf(forPersonId), await numbersOf(eva)]).toEqual([[2], [1, 2]]);
     await group.consents(bo.id);
     await group.send();
 
@@ -149,6 +153,15 @@ onEachDatabase((_, open) => {
       );
     expect((await taken(forPersonId)).map(({ day }) => day.iso)).toEqual([days[1]]);
     expect((await taken(bo.id)).map(({ day }) => day.iso)).toEqual([days[0]]);
+
+    await house.within(() => house.get(Leaving).leave(viewer, group.id, bo.id));
+    await group.send();
+    const again = (await newMails()).filter((mail) => addressOf(mail) === 'asa@region.example');
+    expect(again.map((mail) => [valueOf(mail, 'METHOD'), valueOf(mail, 'UID')])).toEqual([
+      ['REQUEST', valueOf(stayAway[0], 'UID')],
+    ]);
+    expect((await taken(forPersonId)).map(({ day }) => day.iso)).toEqual(days);
+    expect(await numbersOf(forPersonId)).toEqual([1, 2]);
   });
 
   it('tells the guest alone when their item has moved and the agenda is released anew', async () => {

@@ -1,5 +1,6 @@
 import { CalendarDate } from '../../kernel/calendar-date';
 import { DomainError } from '../../kernel/domain-error';
+import { optionalLine } from '../../kernel/line';
 import { OwnDays, type OwnDayKind, type OwnDaysParts } from './own-days';
 
 /** The organisation's own days must stay few enough to be looked up for every plan. */
@@ -54,14 +55,12 @@ function partsOf(line: string): Pick<OwnDaysParts, 'from' | 'until' | 'name' | '
   return { from: CalendarDate.of(from), until: CalendarDate.of(until), name, kind: kindOf(kind) };
 }
 
+// What cannot be understood is repeated on the page, so it is short and hides nothing.
+const cellRule = { field: 'dayList', max: 100 };
+
 function cellsOf(line: string): readonly string[] {
   const separator = [';', '\t', ','].find((mark) => line.includes(mark)) ?? ';';
-  return line.split(separator).map((cell) =>
-    cell
-      .trim()
-      .replace(/^"(.*)"$/, '$1')
-      .trim(),
-  );
+  return line.split(separator).map((cell) => optionalLine(cell.trim().replace(/^"(.*)"$/, '$1'), cellRule));
 }
 
 const kinds: ReadonlyMap<string, OwnDayKind> = new Map([

@@ -34,9 +34,9 @@ export function readBusy(bytes: Buffer, { zone, today }: ReadingPlace): Calendar
     const home = ZoneClock.of(zone);
     if (!home) throw new UnknownZone(zone);
     const window = windowFrom(today, home);
-    const calendar = contentsOf(current(text, today), new Clocks(zone));
-    const busy = merged(busyIn(calendar, window).map((stretch) => cut(stretch, window)));
-    return { kind: 'read', busy: onTheWall(busy, home), leftOut: calendar.leftOut };
+    const { stretches, leftOut } = busyIn(contentsOf(current(text, today), new Clocks(zone)), window);
+    const busy = merged(stretches.map((stretch) => cut(stretch, window)));
+    return { kind: 'read', busy: onTheWall(busy, home), leftOut };
   } catch (fault) {
     if (fault instanceof TooMany) return { kind: 'refused', why: 'tooManyEvents' };
     if (fault instanceof UnknownZone) return { kind: 'refused', why: 'unknownZone', zone: shown(fault.zone) };
@@ -95,7 +95,7 @@ function attempted(work: () => void): boolean {
     work();
     return true;
   } catch (fault) {
-    if (fault instanceof UnknownZone) throw fault;
+    if (fault instanceof UnknownZone || fault instanceof TooMany) throw fault;
     return false;
   }
 }
@@ -112,19 +112,29 @@ const toldIn = (component: Component, clocks: Clocks): readonly Stretch[] =>
         .map((period) => stretchOf(period, property, clocks)),
     );
 
-function busyIn({ events, told }: Contents, window: Window): readonly Stretch[] {
-  const stretches = function* (): Generator<Stretch> {
-    yield* told.filter(({ from, until }) => until > window.from && from < window.until);
-    for (const series of seriesOf(events)) yield* busyWith(series, window);
-  };
-  return [...atMost(stretches())];
+interface Told {
+  readonly stretches: readonly Stretch[];
+  readonly leftOut: number;
 }
 
-function* atMost<One>(all: Iterable<One>): Generator<One> {
+/** A rule may turn out to be none only when it is followed; that event alone is left out then. */
+function busyIn({ events, told, leftOut: unread }: Contents, window: Window): Told {
+  const stretches = [...atMost(told.filter(({ from, until }) => until > window.from && from < window.until))];
+  let leftOut = unread;
+  for (const series of seriesOf(events)) {
+    const understood = attempted(() => {
+      stretches.push(...atMost(busyWith(series, window), mostEvents - stretches.length));
+    });
+    if (!understood) leftOut += 1;
+  }
+  return { stretches, leftOut };
+}
+
+function* atMost<One>(all: Iterable<One>, most = mostEvents): Generator<One> {
   let count = 0;
   for (const one of all) {
     count += 1;
-    if (count > mostEvents) throw new TooMany();
+    if (count > most) throw new TooMany();
     yield one;
   }
 }

@@ -8,9 +8,13 @@ export function asTold(meeting: Meeting, told: readonly ToldMeeting[]): Meeting 
   return last ? Meeting.broughtIn(Object.assign({}, meeting, last)) : meeting;
 }
 
+/** They were told that it goes on without them, because somebody stands in for them or they have no part in it. */
+export const staysAway = (meeting: Meeting, told: Told | undefined): boolean =>
+  told?.isOff === true && meeting.takesTime;
+
 /** A guest's own part of a meeting, as it was told; null when they were told to stay away, or of no part of it. */
 export function partAsTold(meeting: Meeting, told: Told | undefined): Meeting | null {
-  if (!told?.slice || (told.isOff && meeting.takesTime)) return null;
+  if (!told?.slice || staysAway(meeting, told)) return null;
   const { appointment, asking, sequence } = told;
   const revision = Math.max(meeting.revision + asking.shifts, asking.since);
   const own = { revision, since: asking.since, sequence: Math.max(sequence, meeting.sequence + asking.shifts) };

@@ -36,7 +36,7 @@ export interface CallableMeeting {
   readonly isCalled: boolean;
   /** When those who are invited to one of its items, or stand in for somebody, are there. */
   readonly guests: ReadonlyMap<PersonId, Slice>;
-  /** Who stands in at it, and for whom. */
+  /** Whose place is taken at it, and by whom. */
   readonly deputies: ReadonlyMap<PersonId, PersonId>;
 }
 

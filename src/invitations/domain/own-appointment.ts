@@ -10,7 +10,7 @@ import type { CallableMeeting, OwnCall } from './callable';
 export interface Attendance {
   /** When whoever is invited to an item, or stands in for somebody, is there. */
   readonly guests: ReadonlyMap<PersonId, Slice>;
-  /** Who stands in, and for whom. */
+  /** Whose place is taken, and by whom: one person may stand in for two. */
   readonly deputies: ReadonlyMap<PersonId, PersonId>;
 }
 
@@ -26,7 +26,7 @@ export function attendanceAt({ meeting, lines, deputies }: MeetingWithAgenda): A
   const whole = { offset: 0, minutes: meeting.minutes };
   return {
     guests: new Map([...guestsIn(lines), ...own.map(({ personId }) => [personId, whole] as const)]),
-    deputies: new Map(own.map(({ personId, forPersonId }) => [personId, forPersonId])),
+    deputies: new Map(own.map(({ personId, forPersonId }) => [forPersonId, personId])),
   };
 }
 
@@ -38,7 +38,10 @@ const guestsIn = (lines: readonly ReleasedLine[]): readonly (readonly [PersonId,
 
 /** A deputy reads what is for the whole circle, and nothing that was meant for the one they stand in for. */
 export const readerAt = (reader: Reader, { deputies }: Pick<Attendance, 'deputies'>): Reader =>
-  deputies.has(reader.personId) ? { personId: reader.personId, part: 'network' } : reader;
+  standsIn(reader.personId, { deputies }) ? { personId: reader.personId, part: 'network' } : reader;
+
+export const standsIn = (personId: PersonId, { deputies }: Pick<Attendance, 'deputies'>): boolean =>
+  [...deputies.values()].includes(personId);
 
 /** How much of a meeting somebody is called to. */
 export type Share = 'whole' | 'nothing' | Slice;
@@ -49,7 +52,7 @@ export type Share = 'whole' | 'nothing' | Slice;
  */
 export function shareOf({ personId, part }: Reader, { guests, deputies }: Attendance): Share {
   if (part === 'adjunct') return guests.get(personId) ?? 'nothing';
-  return [...deputies.values()].includes(personId) ? 'nothing' : 'whole';
+  return deputies.has(personId) ? 'nothing' : 'whole';
 }
 
 /** The meetings as one person is called to them. One that an adjunct is not invited to is off for them. */

@@ -4,7 +4,7 @@ import type { Person } from '../../people/domain/person';
 import { copyFor, type ReleasedLine } from '../../agendas/domain/released-agenda';
 import type { Reader } from '../../groups/domain/readership';
 import type { OwnCall } from './callable';
-import { readerAt } from './own-appointment';
+import { readerAt, standsIn } from './own-appointment';
 import type { AgendaLine, CalledMeeting } from './called-meeting';
 import type { BookedMeeting, Gathering } from './gathering';
 import type { Say } from './wording';
@@ -35,7 +35,7 @@ export const calledMeetings = (parts: YearParts): readonly CalledMeeting[] =>
 export function calledMeeting(own: OwnCall<BookedMeeting>, parts: YearParts): CalledMeeting {
   const { gathering, reader, identities } = parts;
   const { id, appointment, number, sequence } = own;
-  const isDeputy = own.deputies.has(reader.personId);
+  const isDeputy = standsIn(reader.personId, own);
   return {
     ...appointment,
     // A guest of one item is not told which of how many meetings it is.

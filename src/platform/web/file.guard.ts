@@ -12,8 +12,8 @@ import { askingOf } from './asking';
 import type { GivenFile } from './given-file';
 import { type FileWanted, takesFileKey } from './takes-file';
 
-// The form's words: its token, and little more.
-const words = { fields: 5, fieldSize: 1024, fieldNameSize: 100, parts: 6 };
+// Beside the file stands the form's token; whatever else comes was not asked for.
+const words = { fields: 1, fieldSize: 1024, fieldNameSize: 100, parts: 2 };
 
 /**
  * Reads a form that carries a file, into memory. It stands after the guard that asks who it is, so that no stranger can

@@ -106,6 +106,17 @@ describe('a pasted list of days', () => {
     ]);
   });
 
+  it('repeats nothing of a line that is hidden or endless', () => {
+    const text = ['2027-05-07;Studiedag;\u202etgnäts', `2027-05-07;Studiedag;${'x'.repeat(100_000)}`].join('\n');
+
+    const reading = readDayList(text, newDays);
+
+    expect(reading.kind === 'faulty' && reading.lines.map(({ fault }) => [fault.code, fault.values.given])).toEqual([
+      ['fieldWithHiddenCharacters', undefined],
+      ['fieldTooLong', undefined],
+    ]);
+  });
+
   it('is refused when it is empty or endless', () => {
     expect(() => readDayList(' \n', newDays)).toThrow('fieldMissing');
     expect(() => readDayList('x\n'.repeat(501), newDays)).toThrow('tooManyOwnDays');

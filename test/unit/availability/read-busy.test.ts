@@ -262,12 +262,13 @@ describe('a calendar is refused', () => {
       anEvent('DTSTART:imorgon'),
       anEvent(...atNine, 'RRULE:FREQ=IBLAND'),
       anEvent('DTEND:20270112T080000Z'),
+      anEvent(...atNine, 'RRULE:FREQ=WEEKLY;BYMONTHDAY=1'),
     ];
 
     expect(readText(aCalendar(...broken, anEvent(...atNine)))).toEqual({
       kind: 'read',
       busy: [{ starts: '2027-01-12T09:00', ends: '2027-01-12T10:30' }],
-      leftOut: 3,
+      leftOut: 4,
     });
   });
 });

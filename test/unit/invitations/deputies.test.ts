@@ -1,6 +1,6 @@
 import type { CallLine } from '../../../src/invitations/domain/call-list';
 import type { CallableMeeting } from '../../../src/invitations/domain/callable';
-import { attendanceAt, readerAt } from '../../../src/invitations/domain/own-appointment';
+import { attendanceAt, readerAt, shareOf } from '../../../src/invitations/domain/own-appointment';
 import { copyFor } from '../../../src/agendas/domain/released-agenda';
 import { Deputy, replaceableIn, requireMayStandIn } from '../../../src/meetings/domain/deputy';
 import { allTold, aMeeting, anAppointment, aPerson, changed, knowing, listFor } from '../../support/broker';
@@ -16,7 +16,7 @@ const everybody = [doctor, olle, bo];
 const withDeputy = (meeting: CallableMeeting): CallableMeeting => ({
   ...meeting,
   guests: new Map([[bo.personId, { offset: 0, minutes: 60 }]]),
-  deputies: new Map([[bo.personId, doctor.personId]]),
+  deputies: new Map([[doctor.personId, bo.personId]]),
 });
 
 const [first, second] = [aMeeting(1, { isCalled: true }), aMeeting(2, { isCalled: true })];
@@ -64,6 +64,18 @@ describe('When somebody stands in for the doctor at one meeting', () => {
     expect(saidTo(lines, 'Bo')).toMatchObject([{ kind: 'cancellation', meetingId: first.id, why: 'notInvited' }]);
   });
 
+  it('and for the coordinator too, neither of the two is called to it', () => {
+    const [meetingId, coordinatorId] = [anId<'meeting'>(), anId<'person'>()];
+    const deputies = [doctor.personId, coordinatorId].map((forPersonId) =>
+      aDeputy({ meetingId, personId: bo.personId, forPersonId }),
+    );
+    const attendance = attendanceAt({ meeting: { id: meetingId, minutes: 60 }, lines: [], deputies });
+
+    expect(shareOf({ personId: bo.personId, part: 'adjunct' }, attendance)).toEqual({ offset: 0, minutes: 60 });
+    expect(shareOf({ personId: doctor.personId, part: 'doctor' }, attendance)).toBe('nothing');
+    expect(shareOf({ personId: coordinatorId, part: 'coordinator' }, attendance)).toBe('nothing');
+  });
+
   it('they read what is for the whole circle, and nothing that was for the doctor alone', () => {
     const deputy = aDeputy({ personId: bo.personId, forPersonId: doctor.personId });
     const lines = [
@@ -79,7 +91,7 @@ describe('When somebody stands in for the doctor at one meeting', () => {
   });
 });
 
-function aDeputy(given: Pick<Deputy, 'personId' | 'forPersonId'>): Deputy {
+function aDeputy(given: Pick<Deputy, 'personId' | 'forPersonId'> & Partial<Pick<Deputy, 'meetingId'>>): Deputy {
   const approval = { on: aDay('2027-02-01'), how: 'at-meeting' } as const;
   return new Deputy({ id: anId(), organisationId: anId(), meetingId: anId(), approval, ...given });
 }
