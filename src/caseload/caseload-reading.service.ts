@@ -4,6 +4,7 @@ import type { ResourceGroup } from '../groups/domain/resource-group';
 import { Groups } from '../groups/groups.service';
 import type { GroupId } from '../kernel/identifiers';
 import { byName } from '../kernel/in-words';
+import { Deputies } from '../meetings/deputies.service';
 import { Meetings } from '../meetings/meetings.service';
 import { WishesReading } from '../planning/wishes-reading.service';
 import { letOthersIn } from '../platform/threads/let-others-in';
@@ -16,6 +17,7 @@ export class CaseloadReading {
     private readonly groups: Groups,
     private readonly meetings: Meetings,
     private readonly wishes: WishesReading,
+    private readonly deputies: Deputies,
   ) {}
 
   /** By name. */
@@ -37,6 +39,8 @@ export class CaseloadReading {
 
   private async one(viewer: Viewer, group: ResourceGroup): Promise<GroupInCaseload> {
     const meetings = await this.meetings.of(viewer, group.id);
-    return { group, meetings, ...(await this.wishes.ofGroup(viewer, group)) };
+    const ids = meetings.map(({ id }) => id);
+    const deputies = await this.deputies.of(viewer.organisationId, ids);
+    return { group, meetings, deputies, ...(await this.wishes.ofGroup(viewer, group)) };
   }
 }

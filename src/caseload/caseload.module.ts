@@ -22,6 +22,8 @@ import { RepairReading } from './repair-reading.service';
 import { RunAsking } from './run-asking.service';
 import { ExtraController } from './extra.controller';
 import { ExtraMeetings } from './extra-meetings.service';
+import { Mending } from './mending.service';
+import { RepairAsking } from './repair-asking.service';
 import { RowBooking } from './next-booking.service';
 import { NextController } from './next.controller';
 import { RowReading } from './next-reading.service';
@@ -70,8 +72,10 @@ import { Wishing } from './wishing.service';
     ChangesChecking,
     ProposedYears,
     ExtraMeetings,
+    Mending,
     NextStretches,
     RepairAccepting,
+    RepairAsking,
     Repairs,
     RowBooking,
     RowReading,

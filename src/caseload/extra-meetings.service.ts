@@ -62,6 +62,7 @@ export class ExtraMeetings {
       core: [...core, ...(parts.thingId === undefined ? [] : [parts.thingId])].map(person),
       network: network.map(person),
       calendar,
+      isAtHome: parts.form === 'home',
     };
   }
 }

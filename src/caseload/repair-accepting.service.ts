@@ -6,7 +6,15 @@ import type { GroupId } from '../kernel/identifiers';
 import { Rescheduling } from '../meetings/rescheduling.service';
 import type { Move } from './domain/repair';
 import type { BookedTogether } from './repair-reading.service';
-import { Repairs, type RepairWish, signOf } from './repairs.service';
+import type { RepairWish } from './repair-asking.service';
+import { type ProposedRepair, Repairs, signOf } from './repairs.service';
+
+interface AcceptedRepair {
+  readonly wish: RepairWish;
+  readonly seen: string;
+  /** As it was worked out now, before what follows. */
+  readonly proposed: ProposedRepair;
+}
 
 /** Moves what a repair moves, and nothing else. Nobody is told before the coordinator sends. */
 @Injectable()
@@ -18,9 +26,9 @@ export class RepairAccepting {
   ) {}
 
   /** `seen` is the repair as it was shown: when it would be another one now, nothing is moved. Gives the groups moved in. */
-  async accept(viewer: Viewer, wish: RepairWish, seen: string): Promise<readonly GroupId[]> {
-    const proposed = await this.repairs.propose(viewer, wish);
-    if (signOf(proposed) !== seen) throw new DomainError('proposalOutdated', { field: 'form' });
+  async accept(viewer: Viewer, { wish, seen, proposed }: AcceptedRepair): Promise<readonly GroupId[]> {
+    if (signOf(proposed) !== seen || !(await this.repairs.isStill(viewer, wish, proposed)))
+      throw new DomainError('proposalOutdated', { field: 'form' });
     const { repair, booked } = proposed;
     const groups: GroupId[] = [];
     for (const move of repair.moves) groups.push(await this.move(viewer, move, booked));

@@ -5,10 +5,22 @@ import { OrganisationCalendar } from '../availability/organisation-calendar.serv
 import type { PersonId, ThingId } from '../kernel/identifiers';
 import { Stamp } from '../people/stamp.service';
 import type { Caseload } from '../planning/domain/caseload';
+import type { PlannedPerson, WeighedDay } from '../planning/domain/caseload-parts';
+import { weighedDays } from '../planning/domain/weighed-days';
+import { letOthersIn } from '../platform/threads/let-others-in';
 import { CaseloadReading } from './caseload-reading.service';
+import { monthsIn } from './domain/caseload-of-groups';
 import { type Clash, clashesIn } from './domain/clashes';
 import type { GroupInCaseload } from './domain/group-in-caseload';
-import { bookedAhead, type BookedMeeting, caseloadOfBooked, periodOfBooked } from './domain/repair-caseload';
+import {
+  bookedAhead,
+  type BookedMeeting,
+  type BookedQuestion,
+  caseloadOfBooked,
+  daysAround,
+  peopleOfBooked,
+  periodOfBooked,
+} from './domain/repair-caseload';
 
 /** All that a coordinator has booked from tomorrow on, and what is wrong with it. */
 export interface BookedTogether {
@@ -42,14 +54,29 @@ export class RepairReading {
       groups.map(({ group }) => group.id),
       { people: peopleIn(booked), things: thingsIn(booked), period: periodOfBooked(booked, today) },
     );
-    const caseload = caseloadOfBooked({ booked, known, calendar, today });
+    const caseload = await this.laidOut({ booked, known, calendar, today });
     const meetings = new Map<string, BookedMeeting>(booked.map((one) => [one.meeting.id, one]));
     return { caseload, meetings, clashes: clashesIn(caseload) };
+  }
+
+  private async laidOut(question: BookedQuestion): Promise<Caseload> {
+    const { booked, calendar, today } = question;
+    const people: PlannedPerson[] = [];
+    for (const person of peopleOfBooked(question)) {
+      people.push(person);
+      await letOthersIn();
+    }
+    const weighed: WeighedDay[] = [];
+    for (const month of monthsIn(daysAround(booked, today))) {
+      weighed.push(...weighedDays(calendar, month));
+      await letOthersIn();
+    }
+    return caseloadOfBooked(question, { people, weighed });
   }
 }
 
 const peopleIn = (booked: readonly BookedMeeting[]): readonly PersonId[] => [
-  ...new Set(booked.flatMap(({ group }) => group.counted.map(({ personId }) => personId))),
+  ...new Set(booked.flatMap(({ group, deputies }) => [...group.counted, ...deputies].map(({ personId }) => personId))),
 ];
 
 const thingsIn = (booked: readonly BookedMeeting[]): readonly ThingId[] => [

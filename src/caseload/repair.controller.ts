@@ -6,12 +6,14 @@ import { Database } from '../platform/database/database';
 import { type Answer, goTo } from '../platform/web/answer';
 import { Speaking } from '../platform/web/asking';
 import { attempt } from '../platform/web/attempt';
+import { OwnTransactions } from '../platform/web/own-transactions';
 import { For } from '../platform/web/policy';
 import type { Say } from '../platform/web/words';
 import { RepairAccepting } from './repair-accepting.service';
 import { repairForm, repairWishForm } from './repair.forms';
 import { repairPage } from './repair.page';
-import { Repairs, type RepairWish } from './repairs.service';
+import type { RepairWish } from './repair-asking.service';
+import { Repairs } from './repairs.service';
 
 const everything: RepairWish = { meeting: null, group: null, person: null };
 
@@ -26,6 +28,7 @@ export class RepairController {
   ) {}
 
   @Get()
+  @OwnTransactions()
   async ask(@SignedIn() viewer: Viewer, @Query() query: unknown, @Speaking() say: Say): Promise<Answer> {
     const filled = repairWishForm.read(query);
     const wish = filled.kind === 'filled' ? filled.value : everything;
@@ -34,13 +37,16 @@ export class RepairController {
   }
 
   @Post()
+  @OwnTransactions()
   async accept(@SignedIn() viewer: Viewer, @Body() body: unknown, @Speaking() say: Say): Promise<Answer> {
     const filled = repairForm.read(body);
     const { seen, ...wish } = filled.kind === 'filled' ? filled.value : { ...everything, seen: null };
-    const outcome = await attempt(this.database, () => this.accepting.accept(viewer, wish, seen ?? ''));
+    const proposed = await this.repairs.propose(viewer, wish);
+    const accepted = { wish, seen: seen ?? '', proposed };
+    const outcome = await attempt(this.database, () => this.accepting.accept(viewer, accepted));
     if (outcome.kind === 'refused') {
-      const proposed = await this.repairs.propose(viewer, wish);
-      return repairPage({ ...proposed, wish, faults: [outcome.fault] }, this.speech(viewer, say));
+      const now = await this.repairs.propose(viewer, wish);
+      return repairPage({ ...now, wish, faults: [outcome.fault] }, this.speech(viewer, say));
     }
     const [only, ...others] = outcome.value;
     return goTo(only !== undefined && others.length === 0 ? `/groups/${only}/send` : '/caseload/repair');

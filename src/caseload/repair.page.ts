@@ -5,8 +5,9 @@ import { type Fault, faultModel } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
 import type { Clash, StandingMeeting } from './domain/clashes';
 import type { Move, StuckMeeting } from './domain/repair';
-import type { BookedMeeting } from './domain/repair-caseload';
-import { askedTo, type ProposedRepair, type RepairWish, signOf } from './repairs.service';
+import { type BookedMeeting, mayBeReplaced } from './domain/repair-caseload';
+import { askedTo, type RepairWish } from './repair-asking.service';
+import { type ProposedRepair, signOf } from './repairs.service';
 
 export interface RepairSpeech {
   readonly say: Say;
@@ -105,6 +106,8 @@ function headingOf({ group: id }: StandingMeeting, { booked }: RepairShown, say:
 }
 
 function stuckModel({ meeting, why }: StuckMeeting, shown: RepairShown, { say, language, reasons }: RepairSpeech) {
+  const found = shown.booked.meetings.get(meeting.group);
+  const mayHelp = found !== undefined && mayBeReplaced(found, shown.repair.clashes);
   const sentences = reasons.inWords(why, { say, language, nameOf: shown.nameOf });
   return {
     heading: headingOf(meeting, shown, say),
@@ -112,6 +115,7 @@ function stuckModel({ meeting, why }: StuckMeeting, shown: RepairShown, { say, l
       span: spanInWords(meeting.span, language),
       why: new Intl.ListFormat(language).format(sentences),
     }),
+    deputy: mayHelp ? { text: say('repair.stuck.deputy'), href: `/meetings/${meeting.group}/deputy` } : undefined,
     move: { text: say('repair.stuck.move'), href: `/meetings/${meeting.group}/move` },
     cancel: { text: say('repair.stuck.cancel'), href: `/meetings/${meeting.group}/cancel` },
   };

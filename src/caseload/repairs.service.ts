@@ -1,96 +1,54 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../access/domain/viewer';
-import { GroupAnswers } from '../answers/group-answers.service';
-import { AuditLog } from '../audit/audit-log.service';
-import type { GroupId, PersonId } from '../kernel/identifiers';
+import { CaseloadPlanner } from '../planning/caseload-planner.service';
+import { Database } from '../platform/database/database';
 import { digest } from '../platform/digest';
-import { CaseloadNames, type NameOf } from './caseload-names.service';
-import { type Clash, meetingsIn } from './domain/clashes';
-import { repair, type Repair } from './domain/repair';
+import { mendingWish, repairFrom } from './domain/mending';
+import type { Repair } from './domain/repair';
 import { repairText } from './domain/repair-text';
-import { type BookedTogether, RepairReading } from './repair-reading.service';
-
-/** Which clashes somebody wants mended: those of a meeting, of a group or of a person; of everything when none is named. */
-export interface RepairWish {
-  readonly meeting: string | null;
-  readonly group: string | null;
-  readonly person: string | null;
-}
+import { Mending } from './mending.service';
+import type { ToMend } from './mending-thread';
+import { askedTo, type RepairAsked, RepairAsking, type RepairWish } from './repair-asking.service';
 
 /** What would be moved, who would have to answer again, and what the people are called. */
-export interface ProposedRepair {
-  readonly booked: BookedTogether;
+export interface ProposedRepair extends RepairAsked {
   readonly repair: Repair;
-  /** Those who have been asked to the group's meetings, by group. */
-  readonly asked: ReadonlyMap<GroupId, readonly PersonId[]>;
-  readonly nameOf: NameOf;
+  /** The sign of all that it was worked out from. */
+  readonly from: string;
 }
 
-/** Proposes how to mend what is booked, with the least disturbance; the reading is logged. */
+/** Proposes how to mend what is booked, with the least disturbance. */
 @Injectable()
 export class Repairs {
   constructor(
-    private readonly reading: RepairReading,
-    private readonly answers: GroupAnswers,
-    private readonly names: CaseloadNames,
-    private readonly audit: AuditLog,
+    private readonly asking: RepairAsking,
+    private readonly mending: Mending,
+    private readonly planner: CaseloadPlanner,
+    private readonly database: Database,
   ) {}
 
+  /** In a transaction of its own, which has ended when the work begins: nobody waits for it. */
   async propose(viewer: Viewer, wish: RepairWish): Promise<ProposedRepair> {
-    const booked = await this.reading.of(viewer);
-    const cause = (clash: Clash): boolean => isWished(clash, wish, booked);
-    const asked = await this.askedIn(viewer, booked, booked.clashes.filter(cause));
-    const mended = repair(booked.caseload, {
-      cause,
-      weightOf: ({ group }) => askedTo(group, { booked, asked }).length,
-    });
-    const nameOf = await this.names.of(viewer, [...booked.meetings.values()]);
-    const subjects = mended.clashes.flatMap(meetingsIn).map(({ group }) => group);
-    await this.audit.record(viewer, { action: 'caseload.repairRead', about: null, subjects: [...new Set(subjects)] });
-    return { booked, repair: mended, asked, nameOf };
+    const asked = await this.database.transaction(() => this.asking.of(viewer, wish));
+    const question = this.questionOf(asked);
+    const repair = repairFrom(await this.mending.of(question), asked.booked.caseload, asked.clashes);
+    return { ...asked, repair, from: signOfQuestion(question) };
   }
 
-  private async askedIn(
-    viewer: Viewer,
-    { meetings }: BookedTogether,
-    clashes: readonly Clash[],
-  ): Promise<ReadonlyMap<GroupId, readonly PersonId[]>> {
-    const concerned = clashes.flatMap(meetingsIn).flatMap(({ group }) => meetings.get(group)?.group.id ?? []);
-    const asked = new Map<GroupId, readonly PersonId[]>();
-    for (const id of new Set(concerned)) {
-      const { members } = await this.answers.of(viewer, id);
-      asked.set(
-        id,
-        members.map(({ personId }) => personId),
-      );
-    }
-    return asked;
+  /** Whether the same would be proposed now, without working it out again. */
+  async isStill(viewer: Viewer, wish: RepairWish, { from }: ProposedRepair): Promise<boolean> {
+    return signOfQuestion(this.questionOf(await this.asking.of(viewer, wish))) === from;
+  }
+
+  private questionOf(asked: RepairAsked): ToMend {
+    const wish = mendingWish(asked.clashes, ({ group }) => askedTo(group, asked).length);
+    return { ...wish, caseload: this.planner.written(asked.booked.caseload) };
   }
 }
+
+const signOfQuestion = ({ caseload, causes, weights }: ToMend): string =>
+  digest(JSON.stringify([caseload, causes, [...weights]]));
 
 /** Two repairs with the same sign move the same meetings, as they stand, to the same times. */
-export const signOf = ({ repair: mended, booked }: Pick<ProposedRepair, 'repair' | 'booked'>): string =>
-  digest(repairText(mended, booked.meetings));
-
-/** Nobody has been asked to a meeting before it has been called. */
-export function askedTo(
-  meetingId: string,
-  { booked, asked }: Pick<ProposedRepair, 'booked' | 'asked'>,
-): readonly PersonId[] {
-  const found = booked.meetings.get(meetingId);
-  return found?.meeting.wasCalled ? (asked.get(found.group.id) ?? []) : [];
-}
-
-function isWished(clash: Clash, { meeting, group, person }: RepairWish, { meetings }: BookedTogether): boolean {
-  const concerned = meetingsIn(clash);
-  return (
-    (meeting === null || concerned.some((one) => one.group === meeting)) &&
-    (group === null || concerned.some((one) => meetings.get(one.group)?.group.id === group)) &&
-    (person === null || peopleIn(clash).includes(person))
-  );
-}
-
-function peopleIn(clash: Clash): readonly string[] {
-  if (clash.kind === 'closedDay') return [];
-  return clash.kind === 'away' ? [clash.person] : clash.people;
-}
+export const signOf = ({ repair, booked }: Pick<ProposedRepair, 'repair' | 'booked'>): string =>
+  digest(repairText(repair, booked.meetings));

@@ -24,7 +24,8 @@ export class RunAsking {
     private readonly audit: AuditLog,
   ) {}
 
-  async ask(viewer: Viewer, { groups, seconds }: RunWish): Promise<Run> {
+  async ask(viewer: Viewer, { groups: named, seconds }: RunWish): Promise<Run> {
+    const groups = [...new Set(named)];
     requireSomeGroups(groups);
     await this.makeRoom(viewer);
     const { organisationId, userId } = viewer;

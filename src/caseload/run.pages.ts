@@ -4,7 +4,7 @@ import { show, type Shown } from '../platform/web/answer';
 import { ticksField } from '../platform/web/controls';
 import { type Fault, faultModel, sentenceOf } from '../platform/web/form';
 import type { Say } from '../platform/web/words';
-import type { GroupInCaseload } from './domain/group-in-caseload';
+import { type GroupInCaseload, isAllTold } from './domain/group-in-caseload';
 import { mayBeBooked, proposalStanding } from './domain/may-be-booked';
 import { type ProposalCost, totalOf } from './domain/proposal-cost';
 import type { Run } from './domain/run';
@@ -85,8 +85,7 @@ function meetingsInWords({ meetings, unplaced }: ProposalCost, say: Say): string
 
 /** Where the calls are sent from; when all of them have left, it says so. */
 function sendLink({ group, meetings }: GroupInCaseload, say: Say) {
-  const isSent = !meetings.some(({ state }) => state === 'planned');
-  if (isSent) return { sent: say('caseload.sent') };
+  if (isAllTold({ meetings })) return { sent: say('caseload.sent') };
   return { text: say('caseload.send'), hidden: group.name, href: `/groups/${group.id}/send` };
 }
 

@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { Injectable } from '@nestjs/common';
 import { Threads } from '../platform/threads/threads';
 import type { ThreadWord, ToPropose } from './caseload-thread';
+import { caseloadFrom } from './caseload-file';
 import { caseloadFileOf } from './caseload-writing';
 import type { Caseload } from './domain/caseload';
 import type { ProposedCaseload } from './domain/propose-caseload';
@@ -26,6 +27,9 @@ const thread = join(__dirname, `caseload-thread${extname(__filename)}`);
 
 // Seconds beyond those that were asked for: to read the modules, and to say of every date why.
 const grace = 60;
+
+/** The caseload that the planner wrote; for threads of other rooms. */
+export const caseloadWritten = (text: string): Caseload => caseloadFrom(JSON.parse(text));
 
 /** Plans caseloads beside the main thread, which answers pages meanwhile. */
 @Injectable()

@@ -3,6 +3,7 @@ import type { Viewer } from '../access/domain/viewer';
 import { AuditLog } from '../audit/audit-log.service';
 import type { ResourceGroup } from '../groups/domain/resource-group';
 import { Groups } from '../groups/groups.service';
+import { CalendarDate } from '../kernel/calendar-date';
 import { DomainError } from '../kernel/domain-error';
 import type { GroupId } from '../kernel/identifiers';
 import { movedTo } from './domain/propose-year';
@@ -37,6 +38,14 @@ export class YearPlans {
     const plan = await this.find(viewer, groupId);
     if (!plan) throw new DomainError('notFound');
     return plan;
+  }
+
+  /** As `get`, with the days of its proposal that do not hold any more, the first first. */
+  async asItHolds(viewer: Viewer, groupId: GroupId): Promise<{ plan: YearPlan; lost: readonly CalendarDate[] }> {
+    const group = await this.groups.get(viewer, groupId);
+    const plan = await this.get(viewer, groupId);
+    const days = (await this.proposals.overtaken(viewer, group, plan)).map(({ day }) => day.iso);
+    return { plan, lost: [...new Set(days)].sort().map((day) => CalendarDate.of(day)) };
   }
 
   /** Keeps the wishes and proposes a year by them; times chosen under other wishes are let go. */

@@ -115,6 +115,13 @@ describe('Asking when it usually suits, and answering without JavaScript', () =>
     await page.close();
   });
 
+  it('leaves the rest of the own page calm before any meeting is booked', async () => {
+    const anybody = await running.house.signedIn('nobody@post.example');
+    for (const path of ['', '/choices', '/answers', '/moten.ics'])
+      expect([path, (await anybody.get(`${eva}${path}`)).status]).toEqual([path, 200]);
+    expect((await anybody.get(eva)).text).toContain(`href="${eva}/pattern"`);
+  });
+
   it('tells nobody else’s name on the own page, and refuses what is no answer', async () => {
     const page = await at(320, `${eva}/pattern`);
     expect(await page.content()).not.toMatch(/Olle|Gun|Per Dal|Åsa|lag\b/);

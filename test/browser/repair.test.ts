@@ -112,6 +112,11 @@ describe('what is booked, mended and led on by keyboard', () => {
     expect(await faultsOn('stuck')).toEqual([]);
     expect(await page.locator('main').innerText()).toContain('Det finns ingen annan tid nära');
     expect(await page.getByRole('button', { name: 'Flytta mötena' }).count()).toBe(0);
+    expect(await page.getByText('Låt någon annan komma i stället').count()).toBe(0);
+    await busy(groups.doctors[0]!, '2027-07-14');
+    await page.reload();
+    await keyboard.press('Låt någon annan komma i stället…');
+    expect(new URL(page.url()).pathname).toMatch(/^\/meetings\/[^/]+\/deputy$/);
   });
 
   it('leads the row on with the next stretch', async () => {

@@ -58,7 +58,7 @@ onEachDatabase((_, open) => {
     afterAll(() => house.close());
 
     it('is asked for once at a time, and can be cancelled while it waits', async () => {
-      const run = await ask(ids());
+      const run = await ask([...ids(), ...ids()]);
       const again = ask(ids());
 
       await expect(again).rejects.toThrow('runAlreadyOpen');

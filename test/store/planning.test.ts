@@ -5,6 +5,7 @@ import { People } from '../../src/people/people.service';
 import { CalendarDate } from '../../src/kernel/calendar-date';
 import { TimeOfDay } from '../../src/kernel/time-of-day';
 import { PersonalTimesNotes } from '../../src/availability/personal-times.service';
+import { Meetings } from '../../src/meetings/meetings.service';
 import { YearBooking } from '../../src/planning/year-booking.service';
 import { YearPlans } from '../../src/planning/year-plans.service';
 import type { Practised } from '../../src/practice/practice.service';
@@ -23,15 +24,15 @@ onEachDatabase((_, open) => {
     const within = <Result>(work: () => Promise<Result>): Promise<Result> => house.do(work);
 
     /** A small group of somebody else, with Olle's coordinator and doctor. */
-    async function besideOlle(): Promise<ResourceGroup> {
+    async function besideOlle(calledName = 'Kim'): Promise<ResourceGroup> {
       const { viewer, group } = practised;
       const kim = await house
         .get(People)
-        .add(viewer, 'service-user', details({ calledName: 'Kim', fullName: 'Kim Öst' }));
+        .add(viewer, 'service-user', details({ calledName, fullName: `${calledName} Öst` }));
       return house.get(GroupForming).create(viewer, {
         serviceUserId: kim.id,
         profile: group.profile,
-        name: 'Kims grupp',
+        name: `${calledName}s grupp`,
         neutralTitle: 'Möte',
         core: {
           coordinatorPersonId: group.inPart('coordinator')!.personId,
@@ -78,6 +79,36 @@ onEachDatabase((_, open) => {
       const { viewer, group } = practised;
 
       await expect(within(() => house.get(YearBooking).book(viewer, group.id))).rejects.toThrow('meetingAlreadyCalled');
+    });
+
+    it('is not booked at a time when somebody who was to come has become busy', async () => {
+      const { viewer, group } = practised;
+      const { wishes } = await within(() => years().get(viewer, group.id));
+      const { id } = await within(() => besideOlle('Alva'));
+      const { proposal } = await within(() => years().wish(viewer, id, wishes));
+      const busy = {
+        ...{ day: aDay(proposal.meetings[2]!.day), from: TimeOfDay.of('00:00'), until: TimeOfDay.of('23:00') },
+      };
+      await within(() => house.get(PersonalTimesNotes).addBusy(viewer, group.inPart('doctor')!.personId, busy));
+
+      await expect(within(() => house.get(YearBooking).book(viewer, id))).rejects.toThrow('yearOvertaken');
+      expect(await within(() => house.get(Meetings).of(viewer, id))).toEqual([]);
+      expect((await within(() => years().get(viewer, id))).state).toBe('proposed');
+    });
+
+    it('is booked for one of two groups that were proposed the same times, even at the same moment', async () => {
+      const { viewer, group } = practised;
+      const { wishes } = await within(() => years().get(viewer, group.id));
+      const two = [await within(() => besideOlle('Bea')), await within(() => besideOlle('Cim'))];
+      const times = [];
+      for (const { id } of two)
+        times.push((await within(() => years().wish(viewer, id, wishes))).proposal.meetings[0]!);
+      const booked = await Promise.allSettled(
+        two.map(({ id }) => within(() => house.get(YearBooking).book(viewer, id))),
+      );
+
+      expect(times[0]).toMatchObject({ day: times[1]!.day, start: times[1]!.start });
+      expect(booked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
     });
 
     it('keeps a busy time as a span of time, and lets it be removed', async () => {

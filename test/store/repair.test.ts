@@ -6,21 +6,25 @@ import { ExtraMeetings } from '../../src/caseload/extra-meetings.service';
 import { NextStretches, signOf as signOfStretch } from '../../src/caseload/next-stretches.service';
 import { RepairAccepting } from '../../src/caseload/repair-accepting.service';
 import { RepairReading } from '../../src/caseload/repair-reading.service';
-import { Repairs, type RepairWish, signOf } from '../../src/caseload/repairs.service';
+import type { RepairWish } from '../../src/caseload/repair-asking.service';
+import { Repairs, signOf } from '../../src/caseload/repairs.service';
 import { TaperChanges, signOf as signOfTaper } from '../../src/caseload/taper-changes.service';
 import type { TaperWish } from '../../src/caseload/domain/taper-wishes';
 import { Leaving } from '../../src/groups/leaving.service';
-import type { GroupId, PersonId } from '../../src/kernel/identifiers';
+import { type GroupId, idOf, type PersonId } from '../../src/kernel/identifiers';
 import { TimeOfDay } from '../../src/kernel/time-of-day';
 import { Bookings } from '../../src/meetings/bookings.service';
 import type { Meeting } from '../../src/meetings/domain/meeting';
+import { Deputies } from '../../src/meetings/deputies.service';
 import { Meetings } from '../../src/meetings/meetings.service';
+import { People } from '../../src/people/people.service';
 import { YearBooking } from '../../src/planning/year-booking.service';
 import { YearPlans } from '../../src/planning/year-plans.service';
 import { CaseloadGroups, type GroupOfCaseload } from '../support/caseload-groups';
 import { CallsHouse, callTables } from '../support/calls-house';
 import { onEachDatabase } from '../support/databases';
 import { aDay } from '../support/groups-builders';
+import { details } from '../support/people-builders';
 import { aCoordinator, anAdministrator } from '../support/staff-builders';
 import { someWishes } from '../support/year-wishes';
 
@@ -39,9 +43,11 @@ onEachDatabase((_, open) => {
     const within = <Result>(work: () => Promise<Result>): Promise<Result> => house.within(work);
     const meetingsOf = ({ id }: GroupOfCaseload): Promise<readonly Meeting[]> =>
       within(() => house.get(Meetings).of(groups.viewer, id));
-    const propose = (wish = everything) => within(() => house.get(Repairs).propose(groups.viewer, wish));
-    const accept = (seen: string, wish = everything): Promise<readonly GroupId[]> =>
-      within(() => house.get(RepairAccepting).accept(groups.viewer, wish, seen));
+    const propose = (wish = everything) => house.get(Repairs).propose(groups.viewer, wish);
+    const accept = async (seen: string, wish = everything): Promise<readonly GroupId[]> => {
+      const proposed = await propose(wish);
+      return within(() => house.get(RepairAccepting).accept(groups.viewer, { wish, seen, proposed }));
+    };
     const book = ({ id }: GroupOfCaseload, ...days: readonly string[]) =>
       house.book(
         groups.viewer,
@@ -122,6 +128,36 @@ onEachDatabase((_, open) => {
       expect(await meetingsOf(other)).toEqual(before);
     });
 
+    it('is not mended by what something came in the way of while it was worked out', async () => {
+      const proposed = await propose();
+      await busy(other.serviceUser, proposed.repair.moves[0]!.to.day.iso);
+      const before = await meetingsOf(other);
+      const accepted = { wish: everything, seen: signOf(proposed), proposed };
+
+      const accepting = within(() => house.get(RepairAccepting).accept(groups.viewer, accepted));
+
+      await expect(accepting).rejects.toThrow('proposalOutdated');
+      expect(await meetingsOf(other)).toEqual(before);
+    });
+
+    it('clashes no longer when somebody stands in for the one who is away', async () => {
+      const { repair } = await propose();
+      const [away] = repair.clashes.flatMap((clash) => (clash.kind === 'away' ? [clash] : []));
+      const { id } = await within(() =>
+        house.get(People).add(groups.viewer, 'professional', details({ calledName: 'Mo', fullName: 'Mo Berg' })),
+      );
+      const meetingId = idOf<'meeting'>(away!.meeting.group);
+      const forPersonId = groups.doctors[0]!;
+      const approval = { on: aDay('2027-02-01'), how: 'at-meeting' } as const;
+      await within(() => house.get(Deputies).put(groups.viewer, { meetingId, forPersonId, deputyId: id, approval }));
+      const after = await propose();
+      await within(() => house.get(Deputies).withdraw(groups.viewer, meetingId, forPersonId));
+
+      expect(away!.person).toBe(forPersonId);
+      expect(repair.moves.map(({ meeting }) => meeting.group)).toEqual([meetingId]);
+      expect(after.repair).toEqual({ clashes: [], moves: [], stuck: [] });
+    });
+
     it('stands when somebody leaves, without them', async () => {
       const before = await meetingsOf(other);
       await within(() => house.get(Leaving).leave(groups.viewer, other.id, other.friend));
@@ -193,7 +229,7 @@ onEachDatabase((_, open) => {
 
     it('is nobody’s but the coordinator’s own', async () => {
       const stranger = await aCoordinator(house.app, ada, 'Bo Lind');
-      const { repair } = await within(() => house.get(Repairs).propose(stranger, everything));
+      const { repair } = await house.get(Repairs).propose(stranger, everything);
 
       expect(repair.clashes).toEqual([]);
       for (const asked of [

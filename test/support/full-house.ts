@@ -7,6 +7,7 @@ import type { Viewer } from '../../src/access/domain/viewer';
 import { Units } from '../../src/access/units.service';
 import { Agendas } from '../../src/agendas/agendas.service';
 import { allSchemas } from '../../src/app.schemas';
+import { Patterns } from '../../src/availability/patterns.service';
 import { Candidates } from '../../src/groups/candidates.service';
 import { consentKinds } from '../../src/groups/domain/consent';
 import type { ResourceGroup } from '../../src/groups/domain/resource-group';
@@ -34,6 +35,7 @@ import { Nominations } from '../../src/sociogram/nominations.service';
 import { Sociograms } from '../../src/sociogram/sociograms.service';
 import { freshSettings, home } from './app';
 import { GroupPapers, type Held } from './group-papers';
+import { aDay } from './groups-builders';
 import { byMail, details } from './people-builders';
 import { aCoordinator, anAdministrator, goodPassword } from './staff-builders';
 import { Visitor } from './visitor';
@@ -125,6 +127,7 @@ export class FullHouse {
     const practised = await this.get(Practice).run(say, silence);
     const { viewer, group, account } = practised;
     const karin = await this.signedIn(account.email, account.password);
+    await this.sayWhen(viewer, group.serviceUserId);
     const full = await this.idsOf(viewer, group);
     const tall = await this.longGroup(viewer, full.doctor ?? '');
     const olles = await this.heldMeetings(viewer, group);
@@ -149,6 +152,13 @@ export class FullHouse {
       { name: 'by no link', visitor: reader, policies: ['link'], ids: { token: 'a'.repeat(32), n: '1' } },
       ...(await this.organisations()),
     ];
+  }
+
+  /** Tuesday mornings, and never in the week of Monday 26 July 2027. */
+  private async sayWhen(viewer: Viewer, personId: PersonId): Promise<void> {
+    const { organisationId } = viewer;
+    const times = { suits: [{ weekday: 2, part: 'morning' }], never: [aDay('2027-07-26')] } as const;
+    await this.do(() => this.get(Patterns).take(viewer, { organisationId, personId }, times));
   }
 
   /** The first meetings of Olle's year, each as far along as one of these. */

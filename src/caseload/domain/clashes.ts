@@ -1,9 +1,8 @@
 import { type DayKind, SwedishCalendar } from '../../availability/domain/swedish-calendar';
-import type { Weekday } from '../../kernel/calendar-date';
 import type { Span } from '../../kernel/in-words';
-import { TimeOfDay } from '../../kernel/time-of-day';
 import type { Caseload } from '../../planning/domain/caseload';
-import type { BusyTime, DayInterval, PlannedGroup, PlannedPerson } from '../../planning/domain/caseload-parts';
+import type { PlannedGroup, PlannedPerson } from '../../planning/domain/caseload-parts';
+import { whyAway } from '../../planning/domain/why-away';
 
 /** A meeting that is booked: in the caseload, one of a group's fixed meetings. */
 export interface StandingMeeting {
@@ -56,6 +55,17 @@ export function clashesIn(caseload: Caseload): readonly Clash[] {
   ];
 }
 
+export function peopleIn(clash: Clash): readonly string[] {
+  if (clash.kind === 'closedDay') return [];
+  return clash.kind === 'away' ? [clash.person] : clash.people;
+}
+
+/** Two clashes of a caseload with the same name are the same. */
+export function clashName(clash: Clash): string {
+  const meetings = meetingsIn(clash).map(({ group, index }) => `${group} ${String(index)}`);
+  return [clash.kind, ...meetings, ...(clash.kind === 'away' ? [clash.person] : [])].join(' ');
+}
+
 export const meetingsIn = (clash: Clash): readonly StandingMeeting[] =>
   clash.kind === 'twice' ? clash.meetings : [clash.meeting];
 
@@ -69,47 +79,12 @@ function withSomebodyAway(
   people: ReadonlyMap<string, PlannedPerson>,
 ): readonly Extract<Clash, { readonly kind: 'away' }>[] {
   const { weekday } = meeting.span.day;
+  const time = { ...meeting.span, isAtHome: meeting.atHome };
   return meeting.core.flatMap((id) => {
     const person = people.get(id);
-    const why = person ? whyAway(person, meeting.span, weekday) : null;
+    const why = person ? whyAway(person, time, weekday) : null;
     return why ? [{ kind: 'away' as const, meeting, person: id, why }] : [];
   });
-}
-
-/** What keeps a person from a time, apart from meetings; null when nothing does. */
-export function whyAway(
-  { hours, busy = [] }: PlannedPerson,
-  span: Span,
-  // Worked out anew each time it is asked of a day, so for many people at once it is given.
-  weekday: Weekday = span.day.weekday,
-): 'hours' | 'busy' | null {
-  const intervals = hours ? (hours.get(weekday) ?? []) : officeHours(weekday);
-  if (!joined(intervals).some(({ from, until }) => from <= span.start.minutes && endOf(span) <= until)) return 'hours';
-  return busy.some((time) => isWithin(time, span)) ? 'busy' : null;
-}
-
-/** Whether a busy time and a meeting have a minute in common. */
-function isWithin({ from, until }: BusyTime, span: Span): boolean {
-  const { day, start } = span;
-  const begins = from.day.isBefore(day) || (from.day.equals(day) && from.time.minutes < endOf(span));
-  const goesOn = day.isBefore(until.day) || (until.day.equals(day) && start.minutes < until.time.minutes);
-  return begins && goesOn;
-}
-
-function officeHours(weekday: Weekday): readonly DayInterval[] {
-  return weekday > 5 ? [] : [{ from: TimeOfDay.of('08:00'), until: TimeOfDay.of('17:00') }];
-}
-
-/** Hours that touch are one: a meeting may lie across noon when somebody's morning ends as the afternoon begins. */
-function joined(intervals: readonly DayInterval[]): readonly { readonly from: number; readonly until: number }[] {
-  const rows = intervals.map(({ from, until }) => ({ from: from.minutes, until: until.minutes }));
-  return rows
-    .sort((a, b) => a.from - b.from)
-    .reduce<{ from: number; until: number }[]>((before, row) => {
-      const last = before[before.length - 1];
-      if (!last || last.until < row.from) return [...before, row];
-      return [...before.slice(0, -1), { from: last.from, until: Math.max(last.until, row.until) }];
-    }, []);
 }
 
 function withSomebodyTwice(standing: readonly StandingMeeting[]): readonly Clash[] {

@@ -3,8 +3,8 @@ import type { CalendarDate } from '../../kernel/calendar-date';
 import type { Span } from '../../kernel/in-words';
 import type { TimeOfDay } from '../../kernel/time-of-day';
 import type { PlannedPerson, WallTime } from '../../planning/domain/caseload-parts';
+import { whyAway } from '../../planning/domain/why-away';
 import { stepMinutes } from '../../planning/domain/year-wishes';
-import { whyAway } from './clashes';
 
 /** An extra meeting is wanted now. */
 const days = 7;
@@ -21,6 +21,8 @@ export interface ExtraQuestion {
   /** At least half of them must. */
   readonly network: readonly PlannedPerson[];
   readonly calendar: SwedishCalendar;
+  /** At somebody's home, and people travel there. */
+  readonly isAtHome: boolean;
 }
 
 export interface ExtraTime {
@@ -53,9 +55,9 @@ function spansOn(
 }
 
 /** None where one of the core, or more than half of the network, cannot come. */
-function timeAt(span: Span, { core, network }: ExtraQuestion): readonly ExtraTime[] {
+function timeAt(span: Span, { core, network, isAtHome }: ExtraQuestion): readonly ExtraTime[] {
   const { weekday } = span.day;
-  const isAway = (one: PlannedPerson): boolean => whyAway(one, span, weekday) !== null;
+  const isAway = (one: PlannedPerson): boolean => whyAway(one, { ...span, isAtHome }, weekday) !== null;
   const absent = network.filter(isAway).map(({ id }) => id);
   return core.some(isAway) || absent.length * 2 > network.length ? [] : [{ span, absent }];
 }

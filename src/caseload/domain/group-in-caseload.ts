@@ -1,6 +1,7 @@
 import type { ResourceGroup } from '../../groups/domain/resource-group';
 import type { CalendarDate } from '../../kernel/calendar-date';
 import type { PersonId } from '../../kernel/identifiers';
+import type { Deputy } from '../../meetings/domain/deputy';
 import type { Meeting } from '../../meetings/domain/meeting';
 import type { YearPlan } from '../../planning/domain/year-plan';
 import type { YearWishesParts } from '../../planning/domain/year-wishes';
@@ -15,12 +16,18 @@ export type GroupStanding = 'forming' | 'resting' | 'unwished' | 'proposed' | 'b
 export interface GroupInCaseload {
   readonly group: ResourceGroup;
   readonly meetings: readonly Meeting[];
+  /** Who stands in for somebody at one of them. */
+  readonly deputies: readonly Deputy[];
   readonly plan: YearPlan | null;
   /** Its own, or those its profile begins with. */
   readonly wishes: YearWishesParts;
 }
 
-export function standingOf({ group, meetings, plan }: Omit<GroupInCaseload, 'wishes'>): GroupStanding {
+export function standingOf({
+  group,
+  meetings,
+  plan,
+}: Pick<GroupInCaseload, 'group' | 'meetings' | 'plan'>): GroupStanding {
   if (group.state === 'forming') return 'forming';
   if (isAtRest(group)) return 'resting';
   if (meetings.length > 0) return 'booked';
@@ -31,6 +38,10 @@ export const isAtRest = ({ state }: ResourceGroup): boolean => state === 'restin
 
 /** What is booked is never planned anew together with others: it stays where it is. */
 export const isPlannable = (one: GroupInCaseload): boolean => ['unwished', 'proposed'].includes(standingOf(one));
+
+/** Whether everybody has been told of every meeting as it stands. */
+export const isAllTold = ({ meetings }: Pick<GroupInCaseload, 'meetings'>): boolean =>
+  !meetings.some(({ state }) => state === 'planned' || state === 'moved');
 
 /** The day of the last meeting that takes anybody's time. */
 export const bookedUntil = ({ meetings }: Pick<GroupInCaseload, 'meetings'>): CalendarDate | null =>

@@ -2,13 +2,16 @@ import type { SwedishCalendar } from '../../availability/domain/swedish-calendar
 import { wallText } from '../../availability/domain/personal-hours';
 import type { ResourceGroup } from '../../groups/domain/resource-group';
 import type { CalendarDate } from '../../kernel/calendar-date';
+import { idOf } from '../../kernel/identifiers';
 import { TimeOfDay } from '../../kernel/time-of-day';
+import { type Deputy, replaceableIn } from '../../meetings/domain/deputy';
 import type { Meeting } from '../../meetings/domain/meeting';
 import { Caseload } from '../../planning/domain/caseload';
-import type { PlannedGroup } from '../../planning/domain/caseload-parts';
+import type { PlannedGroup, PlannedPerson, WeighedDay } from '../../planning/domain/caseload-parts';
 import { personOf } from '../../planning/domain/propose-year';
-import { weighedDays } from '../../planning/domain/weighed-days';
 import { stepMinutes, windowDays } from '../../planning/domain/year-wishes';
+import type { Period } from './caseload-of-groups';
+import { type Clash, meetingsIn, peopleIn } from './clashes';
 import { type GroupInCaseload, isAtRest, type Seats, seatsOf } from './group-in-caseload';
 import type { KnownTimes } from './next-row';
 
@@ -19,15 +22,21 @@ export interface BookedMeeting {
   readonly wishes: GroupInCaseload['wishes'];
   /** The group's other meetings from tomorrow on. */
   readonly others: readonly Meeting[];
+  /** Who stands in at this meeting. */
+  readonly deputies: readonly Deputy[];
 }
 
 /** What can still be moved so that people hear of it: the meetings from tomorrow on that were not called off. */
 export function bookedAhead(groups: readonly GroupInCaseload[], today: CalendarDate): readonly BookedMeeting[] {
   return groups
     .filter(({ group }) => !isAtRest(group))
-    .flatMap(({ group, meetings, wishes }) => {
+    .flatMap(({ group, meetings, wishes, deputies }) => {
       const ahead = meetings.filter((meeting) => isMovable(meeting) && today.isBefore(meeting.day));
-      return ahead.map((meeting) => ({ group, meeting, wishes, others: ahead.filter((one) => one !== meeting) }));
+      return ahead.map((meeting) => ({
+        ...{ group, meeting, wishes },
+        others: ahead.filter((one) => one !== meeting),
+        deputies: deputies.filter(({ meetingId }) => meetingId === meeting.id),
+      }));
     });
 }
 
@@ -40,23 +49,36 @@ export interface BookedQuestion {
   readonly today: CalendarDate;
 }
 
+/** What takes time to work out, so that it can be done piece by piece. */
+interface WorkedOut {
+  readonly people: readonly PlannedPerson[];
+  readonly weighed: readonly WeighedDay[];
+}
+
 /**
  * What is booked, as the planner sees it. Every meeting is a group by itself, under the meeting's id, for it has its own
  * length and its own window.
  */
-export function caseloadOfBooked({ booked, known, calendar, today }: BookedQuestion): Caseload {
-  const seats = booked.map(seatsAt);
-  const people = [...new Set(seats.flatMap(({ core, network }) => [...core, ...network]))];
-  const core = new Set(booked.flatMap(({ group }) => seatsOf(group).core));
-  const taken = [...known.taken, ...[...core].map((personId) => ({ personId, ...been(today) }))];
-  const groups = booked.map(groupOfOne);
-  return Caseload.of({
+export const caseloadOfBooked = (
+  { booked, known, calendar }: Omit<BookedQuestion, 'today'>,
+  { people, weighed }: WorkedOut,
+): Caseload =>
+  Caseload.of({
     zone: known.zone,
     closedDays: calendar.ownClosedDays,
-    people: people.map((id) => personOf(id, { ...known, taken, wishes: anyHour })),
-    groups,
-    weighed: weighedDays(calendar, daysAround(groups, today)),
+    people,
+    groups: booked.map(groupOfOne),
+    weighed,
   });
+
+/** Everybody in the meetings, and their rooms and links, each once. */
+export function* peopleOfBooked({ booked, known, today }: Omit<BookedQuestion, 'calendar'>): Generator<PlannedPerson> {
+  const seats = booked.map(seatsAt);
+  const core = new Set(seats.flatMap((one) => one.core));
+  for (const id of new Set(seats.flatMap((one) => [...one.core, ...one.network]))) {
+    const taken = core.has(id) ? [...known.taken, { personId: idOf<'person'>(id), ...been(today) }] : known.taken;
+    yield personOf(id, { ...known, taken, wishes: anyHour });
+  }
 }
 
 // Somebody whose hours nobody has asked about is never in the way of what was booked with them.
@@ -68,10 +90,12 @@ const been = (today: CalendarDate) => ({
   ends: wallText(today.plusDays(1), anyHour.earliest),
 });
 
-/** The room or link of a meeting is needed like one of the core trio. */
-function seatsAt({ group, meeting: { thingId } }: BookedMeeting): Record<keyof Seats, readonly string[]> {
-  const { core, network } = seatsOf(group);
-  return { core: thingId === null ? core : [...core, thingId], network };
+/** Whoever stands in is needed in the other's place, and the room or link like one of the core trio. */
+function seatsAt({ group, meeting, deputies }: BookedMeeting): Record<keyof Seats, readonly string[]> {
+  const seats = seatsOf(group);
+  const trio = seats.core.map((id) => deputies.find(({ forPersonId }) => forPersonId === id)?.personId ?? id);
+  const core = new Set<string>(meeting.thingId === null ? trio : [...trio, meeting.thingId]);
+  return { core: [...core], network: seats.network.filter((id) => !core.has(id)) };
 }
 
 function groupOfOne(booked: BookedMeeting): PlannedGroup {
@@ -112,10 +136,11 @@ function windowOf({ meeting, others }: BookedMeeting): number {
   return Math.min(windowDays, ...free);
 }
 
-function daysAround(groups: readonly PlannedGroup[], today: CalendarDate) {
-  const starts = groups.map(({ start }) => start);
-  const first = starts.reduce((one, other) => (other.isBefore(one) ? other : one), starts[0] ?? today);
-  const last = starts.reduce((one, other) => (one.isBefore(other) ? other : one), starts[0] ?? today);
+/** The days that any of the meetings may be moved to. */
+export function daysAround(booked: readonly BookedMeeting[], today: CalendarDate): Period {
+  const targets = booked.map(({ meeting }) => targetOf(meeting));
+  const first = targets.reduce((one, other) => (other.isBefore(one) ? other : one), targets[0] ?? today);
+  const last = targets.reduce((one, other) => (one.isBefore(other) ? other : one), targets[0] ?? today);
   return { from: first.plusDays(-windowDays), until: last.plusDays(windowDays) };
 }
 
@@ -124,4 +149,12 @@ export function periodOfBooked(booked: readonly BookedMeeting[], today: Calendar
   const days = booked.flatMap(({ meeting: { day, target } }) => [day, target]);
   const last = days.reduce((one, other) => (one.isBefore(other) ? other : one), today);
   return { from: today, until: last.plusDays(2 * windowDays) };
+}
+
+/** Whether it would help that somebody stands in: for the doctor, the coordinator, or whoever does so now. */
+export function mayBeReplaced({ group, meeting, deputies }: BookedMeeting, clashes: readonly Clash[]): boolean {
+  const replaceable: readonly string[] = [...replaceableIn(group), ...deputies.map(({ personId }) => personId)];
+  return clashes
+    .filter((clash) => meetingsIn(clash).some((one) => one.group === meeting.id))
+    .some((clash) => peopleIn(clash).some((id) => replaceable.includes(id)));
 }

@@ -89,6 +89,27 @@ describe('what changed since a run', () => {
     ]);
   });
 
+  it('is told of a time that was chosen by hand, as of any other', () => {
+    const chosen = planned({ proposal: { meetings: [{ ...meeting, chosen: true }], gaps: [] } });
+
+    expect(changesSince(chosen, now({ people: withBusy('doctor', '10:30', '12:00') }))).toEqual([
+      { kind: 'away', day, people: ['doctor'] },
+    ]);
+  });
+
+  it('is told when somebody has no time for the way to a meeting at home', () => {
+    const atHome = planned({ basis: { ...planned().basis, wishes: { ...wishes, form: 'home' } } });
+    const people = new Map([
+      ...now().people,
+      ['doctor', { id: 'doctor', travelMinutes: 30, busy: busyAt('09:00', '09:45') ?? [] }],
+    ]);
+
+    expect(changesSince(planned(), now({ people }))).toEqual([]);
+    expect(changesSince(atHome, now({ people, wishes: atHome.basis.wishes }))).toEqual([
+      { kind: 'away', day, people: ['doctor'] },
+    ]);
+  });
+
   it('is nothing when somebody is busy who would be absent anyway, or only near the meeting', () => {
     expect(changesSince(planned(), now({ people: withBusy('friend', '10:00', '11:00') }))).toEqual([]);
     expect(changesSince(planned(), now({ people: withBusy('doctor', '11:00', '12:00') }))).toEqual([]);

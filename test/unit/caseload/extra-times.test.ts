@@ -21,6 +21,7 @@ const asked = (given: Partial<ExtraQuestion> = {}): ExtraQuestion => ({
   core: ['user', 'coordinator', 'doctor'].map(free),
   network: ['mother', 'friend', 'nurse'].map(free),
   calendar: new SwedishCalendar(),
+  isAtHome: false,
   ...given,
 });
 
@@ -45,6 +46,14 @@ describe('an extra meeting', () => {
     const [first] = extraTimes(asked({ network: [...away, nurse] }));
 
     expect([first && spanText(first.span), first?.absent]).toEqual(['2027-01-18T11:00', ['nurse']]);
+  });
+
+  it('leaves time for the way to and from somebody’s home', () => {
+    const doctor = { ...busy('doctor', '2027-01-18T09:30', '2027-01-18T10:00'), travelMinutes: 30 };
+    const core = [free('user'), free('coordinator'), doctor];
+
+    expect(found({ core })[0]).toBe('2027-01-18T08:00');
+    expect(found({ core, minutes: 75, isAtHome: true })[0]).toBe('2027-01-18T10:30');
   });
 
   it('skips closed days and times that are too soon', () => {

@@ -1,8 +1,18 @@
 import { SwedishCalendar } from '../../../src/availability/domain/swedish-calendar';
+import { type Clash, standingIn } from '../../../src/caseload/domain/clashes';
 import type { KnownTimes } from '../../../src/caseload/domain/next-row';
 import { repair } from '../../../src/caseload/domain/repair';
-import { bookedAhead, caseloadOfBooked } from '../../../src/caseload/domain/repair-caseload';
+import {
+  bookedAhead,
+  caseloadOfBooked,
+  daysAround,
+  mayBeReplaced,
+  peopleOfBooked,
+} from '../../../src/caseload/domain/repair-caseload';
 import type { Caseload } from '../../../src/planning/domain/caseload';
+import type { ResourceGroup } from '../../../src/groups/domain/resource-group';
+import { Deputy } from '../../../src/meetings/domain/deputy';
+import { weighedDays } from '../../../src/planning/domain/weighed-days';
 import type { Booking } from '../../../src/meetings/domain/meeting';
 import { aDay, aGroup, anId } from '../../support/groups-builders';
 import { aMeeting } from '../../support/meetings-builders';
@@ -15,19 +25,16 @@ const on = (day: string, given: Partial<Booking> = {}) => aMeeting({ day: aDay(d
 
 interface Given {
   readonly meetings: readonly ReturnType<typeof on>[];
-  readonly state?: 'active' | 'resting';
+  readonly group?: ResourceGroup;
   readonly things?: NonNullable<KnownTimes['things']>;
+  readonly deputies?: readonly Deputy[];
 }
 
-function caseloadWith({ meetings, state = 'active', things = [] }: Given): Caseload {
-  const group = aGroup({ state });
-  const booked = bookedAhead([{ group, meetings, plan: null, wishes: someWishes().parts }], today);
-  return caseloadOfBooked({
-    booked,
-    known: { zone: 'Europe/Stockholm', hours: [], taken: [], things },
-    calendar,
-    today,
-  });
+function caseloadWith({ meetings, group = aGroup(), things = [], deputies = [] }: Given): Caseload {
+  const booked = bookedAhead([{ group, meetings, deputies, plan: null, wishes: someWishes().parts }], today);
+  const question = { booked, known: { zone: 'Europe/Stockholm', hours: [], taken: [], things }, calendar, today };
+  const weighed = weighedDays(calendar, daysAround(booked, today));
+  return caseloadOfBooked(question, { people: [...peopleOfBooked(question)], weighed });
 }
 
 const firstOf = (given: Given): Caseload['groups'][number] => caseloadWith(given).groups[0]!;
@@ -37,7 +44,7 @@ describe('what is booked, as the planner sees it', () => {
     const meetings = [on('2027-04-01'), on('2027-04-14', { minutes: 75 }), on('2027-05-14').become('cancelled')];
 
     expect(caseloadWith({ meetings }).groups.map(({ id, minutes }) => [id, minutes])).toEqual([[meetings[1]!.id, 75]]);
-    expect(caseloadWith({ meetings, state: 'resting' }).groups).toEqual([]);
+    expect(caseloadWith({ meetings, group: aGroup({ state: 'resting' }) }).groups).toEqual([]);
   });
 
   it('has a window that does not reach another of the group’s meetings', () => {
@@ -63,6 +70,33 @@ describe('what is booked, as the planner sees it', () => {
 
     expect(groups[0]!.core).toContain(thingId);
     expect(people.find(({ id }) => id === thingId)?.isThing).toBe(true);
+  });
+
+  it('needs whoever stands in, at that meeting alone, and not the one they stand in for', () => {
+    const group = aGroup();
+    const doctor = group.inPart('doctor')!.personId;
+    const meetings = [on('2027-04-14'), on('2027-05-14')];
+    const { id: meetingId, organisationId } = meetings[0]!;
+    const [id, deputy] = [anId<'deputy'>(), anId<'person'>()];
+    const approval = { on: today, how: 'at-meeting' } as const;
+    const standingIn = { id, organisationId, meetingId, approval, forPersonId: doctor, personId: deputy };
+
+    const [first, second] = caseloadWith({ meetings, group, deputies: [new Deputy(standingIn)] }).groups;
+
+    expect([first!.core.includes(deputy), first!.core.includes(doctor)]).toEqual([true, false]);
+    expect([second!.core.includes(deputy), second!.core.includes(doctor)]).toEqual([false, true]);
+  });
+
+  it('is helped by somebody who stands in for the doctor, and by nobody for the service user', () => {
+    const group = aGroup();
+    const meetings = [on('2027-04-14')];
+    const [booked] = bookedAhead([{ group, meetings, deputies: [], plan: null, wishes: someWishes().parts }], today);
+    const [standing] = standingIn(caseloadWith({ meetings, group }));
+    const away = (person: string): Clash => ({ kind: 'away', meeting: standing!, person, why: 'busy' });
+
+    expect(mayBeReplaced(booked!, [away(group.inPart('doctor')!.personId)])).toBe(true);
+    expect(mayBeReplaced(booked!, [away(group.serviceUserId)])).toBe(false);
+    expect(mayBeReplaced(booked!, [{ kind: 'closedDay', meeting: standing!, why: 'weekend' }])).toBe(false);
   });
 
   it('is moved at the hour it has, if that can be', () => {
