@@ -16,11 +16,11 @@ export abstract class CaseloadRunsRepository {
   abstract remove(run: Run): Promise<void>;
   /** The one that has waited longest, of any organisation. */
   abstract nextWaiting(): Promise<Run | null>;
-  /** Saves it if it still is in that state, and tells whether it was. */
+  /** Saves it if it still is in that state, and tells whether it was; of one that is over the caseload is let go. */
   abstract saveIf(state: RunState, run: Run): Promise<boolean>;
-  /** What is to be planned, as the planner wrote it. */
-  abstract caseloadOf(id: RunId): Promise<string>;
-  /** What came of it; the caseload it was planned from is let go. */
+  /** What is to be planned, as the planner wrote it; null once the run is over. */
+  abstract caseloadOf(id: RunId): Promise<string | null>;
+  /** What came of it. */
   abstract keepProposals(run: Run, proposals: readonly GroupProposal[]): Promise<void>;
   abstract groupsOf(run: Run): Promise<readonly RunGroup[]>;
 }

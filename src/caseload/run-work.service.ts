@@ -23,6 +23,7 @@ export class RunWork {
     const taken = await this.database.transaction(() => this.take());
     if (taken === null) return;
     const caseload = await this.database.transaction(() => this.runs.caseloadOf(taken.id));
+    if (caseload === null) return;
     const outcome = await this.planned(taken, caseload, stopping);
     await this.database.transaction(() => this.end(taken, outcome));
   }

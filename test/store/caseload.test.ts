@@ -4,6 +4,7 @@ import { CaseloadModule } from '../../src/caseload/caseload.module';
 import { proposalStanding } from '../../src/caseload/domain/may-be-booked';
 import type { Run, RunId } from '../../src/caseload/domain/run';
 import { ProposedYears, type ProposedYear } from '../../src/caseload/proposed-years.service';
+import { CaseloadRunsRepository } from '../../src/caseload/caseload-runs.repository';
 import { RunAsking } from '../../src/caseload/run-asking.service';
 import { RunReading } from '../../src/caseload/run-reading.service';
 import { RunWork } from '../../src/caseload/run-work.service';
@@ -66,6 +67,9 @@ onEachDatabase((_, open) => {
       await within(() => house.get(RunAsking).cancel(groups.viewer, run.id));
       await work();
       expect(await standing()).toBe('cancelled');
+      expect(
+        await within(() => house.app.get(CaseloadRunsRepository, { strict: false }).caseloadOf(run.id)),
+      ).toBeNull();
     });
 
     it('is told as interrupted when whoever planned it is gone, and can be asked for anew', async () => {

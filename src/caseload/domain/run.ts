@@ -70,6 +70,11 @@ export class Run {
     return standing === 'waiting' || standing === 'running';
   }
 
+  /** Nobody will plan it any more. */
+  get isOver(): boolean {
+    return this.state !== 'waiting' && this.state !== 'running';
+  }
+
   taken(now: Instant): Run {
     return this.with({ state: 'running', aliveUntil: now.plusMinutes(lease) });
   }

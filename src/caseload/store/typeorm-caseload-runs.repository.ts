@@ -42,20 +42,21 @@ export class TypeormCaseloadRunsRepository extends CaseloadRunsRepository {
     return this.runs.findOne({ where: { state: 'waiting' }, order: { askedAt: 'ASC', id: 'ASC' } });
   }
 
-  async saveIf(state: RunState, { id, ...changed }: Run): Promise<boolean> {
-    const { aliveUntil, percent, fault, isCutShort } = changed;
+  async saveIf(state: RunState, changed: Run): Promise<boolean> {
+    const { id, aliveUntil, percent, fault, isCutShort } = changed;
     const change = { state: changed.state, aliveUntil, percent, fault, isCutShort };
-    return (await this.runs.update({ id, state }, change)).affected === 1;
+    const isSaved = (await this.runs.update({ id, state }, change)).affected === 1;
+    if (isSaved && changed.isOver) await this.caseloads.delete({ id });
+    return isSaved;
   }
 
-  async caseloadOf(id: RunId): Promise<string> {
-    return (await this.caseloads.findOneByOrFail({ id })).caseload;
+  async caseloadOf(id: RunId): Promise<string | null> {
+    return (await this.caseloads.findOneBy({ id }))?.caseload ?? null;
   }
 
   async keepProposals({ id: runId }: Run, proposals: readonly GroupProposal[]): Promise<void> {
     for (const { group, proposal } of proposals)
       await this.groups.update({ runId, groupId: group as RunGroup['groupId'] }, { proposal });
-    await this.caseloads.delete({ id: runId });
   }
 
   async groupsOf({ organisationId, id: runId }: Run): Promise<readonly RunGroup[]> {
