@@ -8,7 +8,7 @@ import { answerTag, momentInWords, nameOf, type Speech } from './answer-words';
 import type { AnswersShown } from './answers-reading.service';
 import { chaseList, type Silence } from './domain/chase';
 import { comingMeetings } from './domain/coming-meetings';
-import { type Lack, lacksIn } from './domain/needed';
+import { type Lack, lacksIn, membersAt } from './domain/needed';
 import type { GuestsPart } from './guests-asked.service';
 import { wishModel } from './wish.pages';
 
@@ -72,20 +72,26 @@ const noteCell = (
 ) => ({ text: say('answers.note'), href: `/groups/${group.id}/answers/${id}/${personId}` });
 
 function meetingModel(meeting: Meeting, shown: AnswersShown, speech: Speech) {
-  const { members, book, wishes } = shown;
+  const { book, wishes } = shown;
   const { say, language } = speech;
-  const count = book.countOf(meeting, idsOf(shown));
+  const asked = membersAt(shown, meeting).map(({ personId }) => personId);
   return {
     id: `meeting-${String(meeting.number)}`,
     day: dayInWords(meeting.day, language),
-    sum: say('answers.sum', { hours: hoursInWords(meeting.span, language), given: count, of: members.length }),
+    sum: say('answers.sum', {
+      hours: hoursInWords(meeting.span, language),
+      given: book.countOf(meeting, asked),
+      of: asked.length,
+    }),
     isMoved: meeting.state === 'moved',
     answers: {
       caption: say('answers.of', { day: shortDayInWords(meeting.day, language) }),
       captionHidden: true,
       head: ['name', 'answer', 'how', 'comment', 'note'].map((column) => ({ text: say(`answers.column.${column}`) })),
       rows: [
-        ...inOrder(shown, speech).map((personId) => answerRow(meeting, personId, { shown, speech })),
+        ...inOrder(shown, speech)
+          .filter((personId) => asked.includes(personId))
+          .map((personId) => answerRow(meeting, personId, { shown, speech })),
         ...shown.guests
           .filter((guest) => guest.meeting.id === meeting.id)
           .map((guest) => guestRow(guest, { shown, speech })),
@@ -96,8 +102,6 @@ function meetingModel(meeting: Meeting, shown: AnswersShown, speech: Speech) {
       .map((wish) => wishModel(wish, shown, speech)),
   };
 }
-
-const idsOf = ({ members }: AnswersShown): readonly PersonId[] => members.map(({ personId }) => personId);
 
 /** The core trio first, then by name. */
 function inOrder(shown: AnswersShown, { say, language }: Speech): readonly PersonId[] {

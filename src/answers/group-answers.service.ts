@@ -36,6 +36,7 @@ export class GroupAnswers {
     });
     const meetings = await this.meetings.of(viewer, groupId);
     const book = new AnswerBook(await this.answers.ofGroup(group.organisationId, groupId));
-    return { group, members, meetings, book, now: this.stamp.now() };
+    const replaced = await this.meetings.deputiesAt(group.organisationId, meetings);
+    return { group, members, meetings, book, replaced, now: this.stamp.now() };
   }
 }

@@ -6,6 +6,7 @@ import { Groups } from '../groups/groups.service';
 import { DomainError } from '../kernel/domain-error';
 import type { GroupId, MeetingId, OrganisationId, PersonId, ThingId } from '../kernel/identifiers';
 import { DeputiesRepository } from './deputies.repository';
+import type { Deputy } from './domain/deputy';
 import type { Meeting } from './domain/meeting';
 import type { TakenThing, TakenTime } from './domain/taken-time';
 import type { ToldMeeting } from './domain/told-meeting';
@@ -45,6 +46,11 @@ export class Meetings {
   async of(viewer: Viewer, groupId: GroupId): Promise<readonly Meeting[]> {
     await this.groups.get(viewer, groupId);
     return this.meetings.ofGroup(viewer.organisationId, groupId);
+  }
+
+  /** Who stands in for somebody at these meetings. */
+  deputiesAt(organisationId: OrganisationId, meetings: readonly Meeting[]): Promise<readonly Deputy[]> {
+    return this.deputies.ofMeetings(organisationId, idsOf(meetings));
   }
 
   /** For a page about one meeting; the reading is logged. */

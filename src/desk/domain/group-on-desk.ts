@@ -1,6 +1,6 @@
 import { chaseList } from '../../answers/domain/chase';
 import { comingMeetings } from '../../answers/domain/coming-meetings';
-import type { Answered } from '../../answers/domain/needed';
+import { type Answered, membersAt } from '../../answers/domain/needed';
 import { isNearEnd } from '../../caseload/domain/next-stretch';
 import type { ResourceGroup } from '../../groups/domain/resource-group';
 import type { CalendarDate } from '../../kernel/calendar-date';
@@ -58,10 +58,11 @@ function toDoFor({ group, meetings }: FoundGroup, ahead: readonly Meeting[], tod
   return isNearEnd({ meetings, today }) ? 'plan-further' : null;
 }
 
-function answersSoFar({ meetings, members, book, now }: FoundGroup): AnswersSoFar | null {
+function answersSoFar(found: FoundGroup): AnswersSoFar | null {
+  const { meetings, book, now } = found;
   const [next] = comingMeetings(meetings, now);
   if (!next) return null;
-  const ids = members.map(({ personId }) => personId);
+  const ids = membersAt(found, next).map(({ personId }) => personId);
   return { given: book.countOf(next, ids), asked: ids.length };
 }
 

@@ -32,6 +32,19 @@ describe('the chase list', () => {
     ]);
   });
 
+  it('asks nobody about a meeting that their deputy comes to', () => {
+    const [replaced, own] = [calledTo('2027-04-14', 1), calledTo('2027-05-12', 2)];
+    const book = new AnswerBook([]);
+    const asked = {
+      members: [eva],
+      meetings: [replaced, own],
+      book,
+      replaced: [{ meetingId: replaced.id, forPersonId: eva.personId }],
+    };
+
+    expect(chaseList(asked, now)).toEqual([{ personId: eva.personId, meetings: [own] }]);
+  });
+
   it('takes any answer for one, also “I do not know yet”', () => {
     const meeting = calledTo('2027-04-14');
     const book = new AnswerBook([answered(meeting, eva.personId, 'maybe')]);
