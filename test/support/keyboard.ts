@@ -96,6 +96,12 @@ export class Keyboard {
     if (!(await this.here())?.isOn) throw new Error(`“${name}” cannot be ticked.`);
   }
 
+  async untick(name: string): Promise<void> {
+    await this.find(name);
+    await this.page.keyboard.press('Space');
+    if ((await this.here())?.isOn !== false) throw new Error(`“${name}” cannot be unticked.`);
+  }
+
   /** A radio button: Tab to its group, then the arrows. */
   async choose(group: string, name: string): Promise<void> {
     const first = await this.find(group, { in: 'group' });
