@@ -31,13 +31,13 @@ export function placeAll(board: Board, watch: Watch): readonly (readonly Slot[])
   const rows = board.groups.map((group) => toPlace(group, board));
   watch.progress(0.3);
   const meetings = rows.flat().sort((a, b) => a.slots.length - b.slots.length);
-  for (const meeting of meetings) improve(meeting, 0, { left: Infinity });
+  for (const meeting of meetings) placeWhereFree(meeting);
   makeRoom(meetings, { dice: repeatableDice(1), shouldStop: watch.shouldStop });
   watch.progress(0.6);
   const improving = { shouldStop: watch.shouldStop, effort: { left: effortOnAverage * meetings.length } };
   while (improveAll(rows, meetings, improving));
   // Where others moved away at the very end there may be room.
-  for (const meeting of meetings) if (!meeting.placed) improve(meeting, 0, { left: Infinity });
+  for (const meeting of meetings) if (!meeting.placed) placeWhereFree(meeting);
   return rows.map((row, at) => [...(fixed[at] ?? []), ...row.flatMap(({ placed }) => placed ?? [])]);
 }
 
@@ -52,6 +52,12 @@ function toPlace(group: GroupOnBoard, board: Board): readonly MeetingToPlace[] {
   return meetings;
 }
 
+/** Nobody gives way. */
+function placeWhereFree(meeting: MeetingToPlace): void {
+  const found = bestInsertion(meeting, { depth: 0, below: unplacedWeight, held: [], effort: { left: Infinity } });
+  if (found) make(found.moves);
+}
+
 interface Improving {
   readonly shouldStop: () => boolean;
   /** Times that may still be looked at. */
@@ -64,12 +70,12 @@ function improveAll(rows: Rows, meetings: readonly MeetingToPlace[], { shouldSto
   const isOver = (): boolean => effort.left <= 0 || shouldStop();
   for (const row of rows)
     if (row.some(({ mayBreakOrder }) => mayBreakOrder) && !isOver() && improveRow(row)) improved = true;
-  for (const meeting of meetings) if (!isOver() && improve(meeting, depth, effort)) improved = true;
+  for (const meeting of meetings) if (!isOver() && improve(meeting, effort)) improved = true;
   return improved;
 }
 
 /** Places a meeting anew where that is better for the whole; tells whether it was. */
-function improve(meeting: MeetingToPlace, depth: number, effort: { left: number }): boolean {
+function improve(meeting: MeetingToPlace, effort: Improving['effort']): boolean {
   const slot = meeting.lift();
   const below = slot ? weightNow(slot) : unplacedWeight;
   const own = { left: effortForOne };
