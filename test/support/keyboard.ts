@@ -96,8 +96,11 @@ export class Keyboard {
     if (!(await this.here())?.isOn) throw new Error(`“${name}” cannot be ticked.`);
   }
 
+  /** A tick that is on; something before it may be called the same. */
   async untick(name: string): Promise<void> {
-    await this.find(name);
+    let stop = await this.find(name);
+    for (let met = 1; !stop.isOn && met < mostTries; met += 1) stop = await this.find(name);
+    if (!stop.isOn) throw new Error(`“${name}” is not ticked.`);
     await this.page.keyboard.press('Space');
     if ((await this.here())?.isOn !== false) throw new Error(`“${name}” cannot be unticked.`);
   }
